@@ -1,0 +1,202 @@
+"""Settings, read from the environment (or a `.env` file) and checked in one go.
+
+Every variable has a default that suits one person on their own machine; `PRODUCTION=true` drops the defaults that
+would be unsafe elsewhere. All bad values are named at once, so that a deployment is mended in one round.
+"""
+
+import secrets
+import zoneinfo
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvValidationError, ValidationError
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def known_timezone(name: str) -> None:
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError("Not a time zone such as Europe/Vienna.")
+
+
+def long_secret(value: str) -> None:
+    if len(value) < 50:
+        raise ValidationError("Too short: give at least 50 random characters.")
+
+
+def usable_email_url(settings: dict[str, Any]) -> dict[str, Any]:
+    """dj-email-url answers an unknown scheme with no backend at all; say so by the variable's name instead."""
+    if "EMAIL_BACKEND" not in settings:
+        raise ImproperlyConfigured("EMAIL_URL: Not a mail URL such as smtp://user:password@host:587 or console:.")
+    return settings
+
+
+def development_secret_key(file: Path) -> str:
+    """A random key of this installation's own, made on first use, so that no two share one that the world knows."""
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(50))
+    return file.read_text()
+
+
+env = Env(eager=False)
+env.read_env(BASE_DIR / ".env", recurse=False)
+
+PRODUCTION: bool = env.bool("PRODUCTION", default=False)
+DEBUG: bool = env.bool("DEBUG", default=False)
+if PRODUCTION:
+    SECRET_KEY: str = env.str("SECRET_KEY", validate=long_secret)
+    ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS")
+else:
+    SECRET_KEY = env.str("SECRET_KEY", default="")
+    ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+DATA_DIR: Path = env.path("DATA_DIR", default=BASE_DIR / ".newsdeck")
+database: dict[str, Any] = env.dj_db_url("DATABASE_URL", default="sqlite:///")
+email: dict[str, Any] = env.dj_email_url("EMAIL_URL", default="console:")
+DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="newsdeck@localhost")
+TIME_ZONE: str = env.str("TIME_ZONE", default="UTC", validate=known_timezone)
+HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=31_536_000)
+LOG_LEVEL: int = env.log_level("LOG_LEVEL", default="INFO")
+
+try:
+    env.seal()
+except EnvValidationError as error:
+    named = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.error_messages.items())
+    raise ImproperlyConfigured(f"These environment variables need mending. {named}") from None
+vars().update(usable_email_url(email))
+
+if not SECRET_KEY:
+    SECRET_KEY = development_secret_key(DATA_DIR / "secret-key")
+
+# --- data ---------------------------------------------------------------------------------------------------------
+
+if database["ENGINE"].endswith("sqlite3"):
+    if database["NAME"] == ":memory:":
+        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        database["NAME"] = DATA_DIR / "newsdeck.sqlite3"
+    database["OPTIONS"] = {
+        # A transaction that reads and then writes must hold the write lock from its start: upgrading a read lock is
+        # refused at once, whatever the timeout says.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # WAL lets readers go on while one writes; FULL makes an acknowledged answer survive a power cut.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000;",
+    }
+else:
+    database["CONN_HEALTH_CHECKS"] = True
+    database["CONN_MAX_AGE"] = 60
+DATABASES = {"default": database}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- the application ----------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "quiz.site",
+    "quiz.accounts",
+    "quiz.banks",
+    "quiz.articles",
+    "quiz.study",
+    "quiz.classroom",
+    "quiz.insights",
+    "allauth",
+    "allauth.account",
+    "csp",
+    "django_htmx",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+ROOT_URLCONF = "quiz.urls"
+ASGI_APPLICATION = "quiz.asgi.application"
+WSGI_APPLICATION = "quiz.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+LANGUAGE_CODE = "en"
+USE_TZ = True
+
+# --- people -------------------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]  # pupils need no e-mail
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+
+# --- files and safety ---------------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "quiz" / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "servestatic.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form that is not a file
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 365  # a guest's progress hangs on this cookie
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_HSTS_SECONDS = HSTS_SECONDS if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+}
