@@ -1,0 +1,1 @@
+"""What the answers say about the questions. Plain figures in, plain figures out."""
