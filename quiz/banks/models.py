@@ -33,9 +33,11 @@ class Source(models.Model):
     author = models.CharField(max_length=200, blank=True)
     published = models.DateField(null=True, blank=True, help_text="Absent where it is not known; never guessed.")
     url = models.URLField(max_length=500, blank=True)
+    position = models.PositiveIntegerField(default=0)
+    retired = models.BooleanField(default=False, help_text="No longer in the bank file; kept for what cites it.")
 
     class Meta:
-        ordering = ["pk"]
+        ordering = ["position", "pk"]
         constraints = [models.UniqueConstraint(fields=["bank", "key"], name="source_key_once_a_bank")]
 
     def __str__(self) -> str:
@@ -53,10 +55,10 @@ class Fact(models.Model):
     tags = models.JSONField(default=list, blank=True)
     position = models.PositiveIntegerField(default=0)
     standalone = models.BooleanField(default=False, help_text="Made for one hand-written question that names no fact.")
-    retired = models.BooleanField(default=False)
+    retired = models.BooleanField(default=False, help_text="No longer in the bank file; kept for its reviews.")
 
     class Meta:
-        ordering = ["position", "pk"]
+        ordering = ["standalone", "position", "pk"]
         constraints = [models.UniqueConstraint(fields=["bank", "key"], name="fact_key_once_a_bank")]
 
     def __str__(self) -> str:
@@ -67,9 +69,12 @@ class Question(models.Model):
     """One way to ask a fact. `content` holds the keys of its type as the bank file has them."""
 
     class Status(models.TextChoices):
+        """The first three are the author's word in the bank file."""
+
         PROPOSED = "proposed"
         PUBLISHED = "published"
         RETIRED = "retired"
+        REMOVED = "removed", "No longer in the bank file; kept for its reviews"
 
     bank = models.ForeignKey(Bank, models.CASCADE, related_name="questions")
     fact = models.ForeignKey(Fact, models.CASCADE, related_name="questions")
@@ -77,7 +82,10 @@ class Question(models.Model):
     type = models.CharField(max_length=20, help_text="A type of quiz.core.questions.")
     content = models.JSONField()
     status = models.CharField(max_length=10, choices=Status, default=Status.PUBLISHED)
-    position = models.PositiveIntegerField(default=0)
+    position = models.PositiveIntegerField(default=0, help_text="Among the questions of its fact.")
+    derived = models.BooleanField(
+        default=False, help_text="The cloze of what its fact says, made for want of questions; not in the bank file."
+    )
 
     class Meta:
         ordering = ["position", "pk"]
