@@ -1,7 +1,7 @@
 """When to ask again: FSRS-6 (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) by py-fsrs.
 
-py-fsrs counts days as full 24 hours between two reviews; people count the nights between. So the days are counted by the
-caller and handed in, and the fuzz is ours, so that a log replays to the same bits.
+py-fsrs counts days as full 24 hours between two reviews; people count the nights between. So the days are counted by
+the caller and handed in, and the fuzz is ours, so that a log replays to the same bits.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -26,9 +26,9 @@ def review(
 ) -> MemoryState:
     """The memory after an answer.
 
-    `state` is the memory before it, None at the first review. `at` is an aware time. `elapsed_days` is the number of days
-    since the last review as the learner counts them (0 on the same day), None at the first. `seed` decides the fuzz; None
-    leaves the interval as FSRS computes it. Raises ValueError for a naive time or for days that do not fit the state.
+    `state` is the memory before it, None at the first review. `at` is an aware time. `elapsed_days` is the number of
+    days since the last review as the learner counts them (0 on the same day), None at the first. `seed` decides the
+    fuzz; None leaves the interval as FSRS computes it. Raises ValueError for a naive time or for days that do not fit.
     """
     if at.tzinfo is None:
         raise ValueError("The time of a review needs its time zone.")
@@ -38,7 +38,8 @@ def review(
         )
     at = at.astimezone(UTC)
     card, _ = _SCHEDULER.review_card(_card(state, at, elapsed_days), rating, at)
-    assert card.stability is not None and card.difficulty is not None  # every reviewed card has both  # noqa: S101
+    assert card.stability is not None  # noqa: S101 (a reviewed card has both)
+    assert card.difficulty is not None  # noqa: S101
     due = card.due
     if seed is not None and card.state is State.Review:
         due = at + timedelta(days=fuzzed((due - at).days, seed=seed, maximum=MAXIMUM_INTERVAL))
