@@ -123,6 +123,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "quiz.site.middleware.private_pages",
     "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "quiz.urls"
@@ -161,6 +162,22 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]  # pupils need no e-mail
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "quiz.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "quiz.accounts.forms.LoginForm",
+    "signup": "quiz.accounts.forms.SignupForm",
+    "change_password": "quiz.accounts.forms.ChangePasswordForm",
+    "set_password": "quiz.accounts.forms.SetPasswordForm",
+    "reset_password": "quiz.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "quiz.accounts.forms.ResetPasswordKeyForm",
+}
+ACCOUNT_RATE_LIMITS = {
+    # A whole school may come from one address, a class of it within a minute: the limit a name is what stops guessing.
+    "login": "300/m/ip",
+    "login_failed": "100/m/ip,5/300s/key",
+    "signup": "300/m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0  # the proxy that SECURE_PROXY_SSL_HEADER speaks of
 
 # --- files and safety ---------------------------------------------------------------------------------------------
 

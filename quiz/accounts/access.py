@@ -11,7 +11,8 @@ def current_learner(request: HttpRequest) -> Learner | None:
     """The signed-in user's learner, or this session's guest; None for a visitor who has not studied yet."""
     if request.user.is_authenticated:
         return Learner.objects.filter(user=request.user).first()
-    return Learner.objects.filter(pk=request.session.get(SESSION_KEY), user=None).first()
+    guest_id = request.session.get(SESSION_KEY)
+    return Learner.objects.filter(pk=guest_id, user=None).first() if guest_id else None
 
 
 def studying_learner(request: HttpRequest) -> Learner:

@@ -1,0 +1,68 @@
+"""allauth's forms in our words."""
+
+from typing import Any
+
+from allauth.account import forms as allauth_forms
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from .models import User
+
+
+class WithoutPlaceholders:
+    """The labels are shown; the same words again, greyed and gone on typing, help nobody."""
+
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(WithoutPlaceholders, allauth_forms.LoginForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = "Username or e-mail"
+        self.fields["login"].widget.attrs |= {"autocomplete": "username", "autocapitalize": "none"}
+        self.fields["remember"].label = "Stay signed in on this device"
+
+    def clean_login(self) -> str:
+        return User.normalize_username(super().clean_login())
+
+
+class SignupForm(WithoutPlaceholders, allauth_forms.SignupForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].help_text = User._meta.get_field("username").help_text
+        self.fields["username"].widget.attrs["autocapitalize"] = "none"
+        self.fields["email"].label = "E-mail (optional)"
+        self.fields["email"].help_text = "Only used to reset a forgotten password. Pupils can leave it empty."
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        """As allauth's, all or nothing; and of two who ask for one name at the same moment, the second is told."""
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:
+            self.add_error("username", User._meta.get_field("username").error_messages["unique"])
+            return None, render(request, "account/signup.html", {"form": self})
+
+
+class ChangePasswordForm(WithoutPlaceholders, allauth_forms.ChangePasswordForm):
+    pass
+
+
+class SetPasswordForm(WithoutPlaceholders, allauth_forms.SetPasswordForm):
+    pass
+
+
+class ResetPasswordForm(WithoutPlaceholders, allauth_forms.ResetPasswordForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "E-mail"
+
+
+class ResetPasswordKeyForm(WithoutPlaceholders, allauth_forms.ResetPasswordKeyForm):
+    pass
