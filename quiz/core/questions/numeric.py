@@ -1,0 +1,152 @@
+"""Numeric: `ask`, `answer: {value, tolerance, unit}` or `answer: {from, to, unit}`."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from .base import Asked, Form, MalformedAnswer, Mark, Response, Shape, Showing, Solution
+from .keys import Fault, Line, faulty
+from .numbers import parse_number, split_quantity
+from .typed import Match, fold, read_text
+
+_PERCENT = ("%", "percent", "per cent")
+
+
+def _number(value: Any) -> Any:
+    """A number out of a file's text, whole where it can be: "010" is 10, "16,000" is 16000."""
+    if isinstance(value, bool):
+        raise faulty([Fault("this is true or false where a number should be", "Write digits: 16000.")])
+    if isinstance(value, str):
+        try:
+            number = parse_number(value)
+        except ValueError as error:
+            raise faulty([Fault(str(error), "Write digits: 16000.")]) from None
+        return int(number) if number == number.to_integral_value() else float(number)
+    return value
+
+
+def _tolerance(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)?\s*%", value.strip()):
+        return "".join(value.split())
+    try:
+        return _number(value)
+    except Exception:
+        raise faulty([Fault(f"“{value}” is no tolerance", "Write a number, or a percentage such as 5%.")]) from None
+
+
+Number = Annotated[int | float, BeforeValidator(_number), Field(allow_inf_nan=False)]
+
+
+class Amount(BaseModel):
+    """What numbers are right: a value with a tolerance on either side, or all from one to another."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, validate_by_name=True, serialize_by_alias=True
+    )
+
+    value: Number | None = None
+    tolerance: Annotated[int | float | str, BeforeValidator(_tolerance)] = 0
+    from_: Number | None = Field(None, alias="from")
+    to: Number | None = None
+    unit: Line = ""
+
+    @model_validator(mode="after")
+    def _is_sound(self) -> Self:
+        if faults := list(self._faults()):
+            raise faulty(faults)
+        return self
+
+    def _faults(self) -> Iterator[Fault]:
+        ends = (self.from_ is not None) + (self.to is not None)
+        if self.value is None and ends < 2:
+            missing = "`to`" if self.from_ is not None else "`from`" if self.to is not None else "`value`"
+            yield Fault(f"{missing} is missing", "Write {value, tolerance, unit} or {from, to, unit}.")
+        if self.value is not None and ends:
+            yield Fault("`value` and a range exclude each other", "Write {value, tolerance} or {from, to}.")
+        if self.from_ is not None and self.to is not None and self.from_ > self.to:
+            yield Fault("the range ends before it begins", "Exchange `from` and `to`.", ("from",))
+        if self.tolerance and self.value is None:
+            yield Fault("a range has no `tolerance`", "Delete it, or widen the range.", ("tolerance",))
+        if not isinstance(self.tolerance, str) and self.tolerance < 0:
+            yield Fault(
+                "the tolerance is below zero", "Write how far off an answer may be, without a sign.", ("tolerance",)
+            )
+
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest number that is right."""
+        if self.value is None:
+            return Decimal(str(self.from_)), Decimal(str(self.to))
+        value = Decimal(str(self.value))
+        if isinstance(self.tolerance, str):
+            margin = abs(value) * Decimal(self.tolerance.rstrip("%")) / 100
+        else:
+            margin = Decimal(str(self.tolerance))
+        return value - margin, value + margin
+
+    def in_words(self) -> str:
+        unit = self.unit if self.unit in {"%", "°"} else f" {self.unit}" if self.unit else ""
+        if self.value is None:
+            return f"{_plain(self.from_)} to {_plain(self.to)}{unit}"
+        near = f" (within {self.tolerance if isinstance(self.tolerance, str) else _plain(self.tolerance)})"
+        return f"{_plain(self.value)}{unit}{near if self.tolerance else ''}"
+
+
+def _plain(number: int | float | None) -> str:
+    """Digits, in groups of three from 10,000 on, so that years stay years."""
+    return f"{number:,}" if number is not None and abs(number) >= 10_000 else str(number)
+
+
+class Numeric(Asked):
+    """A number typed from memory, right within bounds."""
+
+    type: ClassVar[str] = "numeric"
+    label: ClassVar[str] = "Number"
+    demand: ClassVar[int] = 3
+    answer_shape: ClassVar[Shape] = "mapping"
+
+    answer: Amount
+
+    def show(self, seed: str) -> Showing:
+        return Showing(self.ask, hints=self._hints(), unit=self.answer.unit, media=self.media)
+
+    def read(self, form: Form, seed: str) -> Response:
+        """The text as it was typed; it is known to be a number in the question's unit."""
+        text = read_text(form, "number")
+        self._numbers(text)
+        return text
+
+    def mark(self, response: Response) -> Mark:
+        low, high = self.answer.bounds()
+        try:
+            right = any(low <= number <= high for number in self._numbers(str(response)))
+        except MalformedAnswer:
+            right = False
+        return self._verdict(right)
+
+    def solve(self, seed: str) -> Solution:
+        return Solution(self.answer.in_words())
+
+    def _numbers(self, text: str) -> list[Decimal]:
+        """What the learner's figure may mean: without a unit to go by, 5% is 5 as well as 0.05."""
+        example = "such as 1250 or 12.5"
+        try:
+            number, unit = split_quantity(text, self.language)
+        except ValueError:
+            raise MalformedAnswer(f"“{text[:60]}” is not a number. Type digits, {example}.") from None
+        unit = unit.strip(" .,")
+        ours = self.answer.unit
+        if not unit or _same_unit(unit, ours):
+            return [number]
+        if unit in _PERCENT and not ours:
+            return [number, number / 100]
+        asked = f"Give the number of {ours} alone" if ours else "Give the number alone"
+        raise MalformedAnswer(f"“{unit[:60]}” cannot be read. {asked}, {example}.")
+
+
+def _same_unit(given: str, unit: str) -> bool:
+    match = Match()
+    one, other = fold(given, match), fold(unit, match)
+    return one == other or one.rstrip("s") == other.rstrip("s")

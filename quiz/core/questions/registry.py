@@ -1,0 +1,84 @@
+"""The question types, found by looking into this package: a new type is one new module."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BaseModel, Discriminator, Tag
+
+from .base import Question, Shape
+
+
+def _find() -> Iterator[type[Question]]:
+    package = importlib.import_module(__package__)
+    for module in sorted(entry.name for entry in pkgutil.iter_modules(package.__path__)):
+        if module != "registry":
+            for value in vars(importlib.import_module(f"{__package__}.{module}")).values():
+                if isinstance(value, type) and issubclass(value, Question) and "type" in vars(value):
+                    yield value
+
+
+TYPES: dict[str, type[Question]] = {found.type: found for found in _find()}
+"""Every type by its stable name."""
+
+KEYS = frozenset(field.alias or name for found in TYPES.values() for name, field in found.model_fields.items())
+"""Every key that some question may have."""
+
+COMMON = frozenset(Question.model_fields)
+"""The keys that every question may have."""
+
+
+def load(type: str, content: Mapping[str, Any]) -> Question:
+    """The question that `content` came from. Raises pydantic's `ValidationError`, or `KeyError` on the type."""
+    return TYPES[type].model_validate(content)
+
+
+def type_of(content: Mapping[str, Any]) -> str:
+    """The name of the type that the keys tell, or of the nearest where they fit none or two."""
+    keys = {key if key in KEYS else next(iter(get_close_matches(str(key), KEYS, 1)), key) for key in content}
+    return min(TYPES, key=lambda name: (*_distance(TYPES[name], keys, content), name))
+
+
+def fits(type: str, content: Mapping[str, Any]) -> bool:
+    """Whether a question's keys are those of a type."""
+    return _distance(TYPES[type], set(content), content)[0] == 0
+
+
+def required(found: type[Question]) -> tuple[str, ...]:
+    """The keys that make a question of this type."""
+    return tuple(name for name, field in found.model_fields.items() if field.is_required())
+
+
+def _distance(found: type[Question], keys: set[Any], content: Mapping[str, Any]) -> tuple[int, int]:
+    """How many keys are missing, foreign or of another shape; then, smaller for more, how many are the type's own."""
+    own = set(required(found))
+    wrong = len(own - keys) + len(keys - found.model_fields.keys())
+    if found.answer_shape and "answer" in content and _shape(content["answer"]) != found.answer_shape:
+        wrong += 1
+    return wrong, -len(own & keys)
+
+
+def _shape(value: Any) -> Shape:
+    if isinstance(value, bool):
+        return "truth"
+    if isinstance(value, Mapping | BaseModel):
+        return "mapping"
+    return "list" if isinstance(value, list | tuple) else "text"
+
+
+def _tag(value: Any) -> str:
+    if isinstance(value, Question):
+        return value.type
+    return type_of(value) if isinstance(value, Mapping) else "short-answer"
+
+
+if TYPE_CHECKING:
+    AnyQuestion = Question
+else:
+    _tagged = reduce(or_, (Annotated[found, Tag(name)] for name, found in TYPES.items()))
+    AnyQuestion = Annotated[_tagged, Discriminator(_tag)]
+"""A field that holds a question of any type, told by its keys."""
