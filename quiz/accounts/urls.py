@@ -1,7 +1,7 @@
 """Only those of allauth's pages that Newsdeck uses. allauth looks its own up by name, so they have no namespace."""
 
 from allauth.account import views as allauth_views
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from . import views
 
@@ -17,8 +17,8 @@ urlpatterns = [
     path("password/set/", allauth_views.password_set, name="account_set_password"),
     path("password/reset/", allauth_views.password_reset, name="account_reset_password"),
     path("password/reset/done/", allauth_views.password_reset_done, name="account_reset_password_done"),
-    path(
-        "password/reset/key/<uidb36>-<key>/",
+    re_path(
+        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",  # the key has hyphens as well
         allauth_views.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
