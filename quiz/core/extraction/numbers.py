@@ -1,0 +1,67 @@
+"""Numbers as news writes them, in digits and in words, and the words that make them approximate."""
+
+import re
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+COLLECTIVES = {"dozen": 12, "couple": 2, "half": 0.5, "quarter": 0.25, "third": 1 / 3}
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+    )
+}
+
+_SMALL = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
+_SCALE = "|".join(SCALES)
+NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+IN_WORDS = rf"(?:{_SMALL}|{_SCALE}|an? (?=(?:{_SCALE})\b))(?:(?:[ -]|(?: and ))?(?:{_SMALL}|{_SCALE})\b)*"
+NUMBER = rf"(?:(?:{NUMERAL})(?:[ -](?:{_SCALE})\b)?|\b(?:{IN_WORDS})\b|\bhalf an? (?:{_SCALE})\b|\b(?:an?|two|three|four|several) dozen\b)"
+"""A regular expression for one number, without its approximator or unit. Case must be ignored."""
+APPROXIMATOR = (
+    r"(?:just (?:over|under|about|above|below)|(?:a )?little (?:more|less) than|slightly (?:more|less) than|"
+    r"(?:well |far |much )?(?:more|fewer|less|greater|higher|lower) than|(?:well )?over|under|at (?:least|most)|nearly|almost|about|around|"
+    r"up to|as (?:many|much|few|little) as|(?:an )?estimated|roughly|approximately|some|close to|no (?:more|fewer|less) than|"
+    r"only|just|exactly|an average of|a record|another|(?:a )?total of|above|below)"
+)
+
+
+def parse_number(text: str) -> str | None:
+    """The number in plain decimal digits: "some 1.5 million" is "1500000", "a year" "1". None where there is none."""
+    lower = text.lower().replace("-", " ")
+    digits = re.search(NUMERAL, lower)
+    if digits:
+        scale = re.match(rf" ({_SCALE})\b", lower[digits.end() :])
+        return _plain(float(digits.group().replace(",", "")) * (SCALES[scale.group(1)] if scale else 1))
+    total, part, found = 0.0, 0.0, False
+    for word in re.findall(r"[a-z]+", lower):
+        if word in ONES or word in TENS:
+            part += ONES.get(word, TENS.get(word, 0))
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word in SCALES:
+            total, part = total + (part or 1) * SCALES[word], 0
+        elif word in COLLECTIVES:
+            part = (part or 1) * COLLECTIVES[word]
+        elif word in {"a", "an"} and not found:
+            continue
+        else:
+            continue
+        found = True
+    if found:
+        return _plain(total + part)
+    return "1" if re.match(r"an?\b", lower) else None
+
+
+def _plain(value: float) -> str:
+    rounded = round(value, 6)
+    return str(int(rounded)) if rounded == int(rounded) else str(rounded)
