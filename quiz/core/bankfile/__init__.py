@@ -1,0 +1,1 @@
+"""A bank as a YAML file."""

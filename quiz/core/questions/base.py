@@ -132,7 +132,8 @@ class Question(BaseModel):
 
     def written(self) -> dict[str, Any]:
         """The keys as a bank file has them, in the order of the file."""
-        return self.model_dump(mode="json", exclude_defaults=True)
+        keys = self.model_dump(mode="json", exclude_defaults=True)
+        return {key: keys[key] for key in sorted(keys, key=lambda key: key in Question.model_fields)}
 
     def faults(self) -> Iterator[Fault]:
         """What a teacher has to mend though every key by itself is well formed."""

@@ -10,6 +10,7 @@ from .keys import Fault, Text
 from .typed import Match, compare, read_text
 
 GAP = "____"
+_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,20 @@ class Gapped:
 
 def take_apart(text: str) -> Gapped:
     """The gaps of a text in {braces}. Raises `ValueError` saying what is wrong with them."""
-    pieces = re.split(r"([{}])", text)
-    parts, gaps = [pieces[0]], []
-    state = "}"
-    for brace, words in zip(pieces[1::2], pieces[2::2], strict=True):
-        if brace == state:
-            raise ValueError("a brace stands inside braces" if brace == "{" else "a } has no { before it")
-        if brace == "{":
-            gaps.append(_gap(words))
-        else:
-            parts.append(words)
-        state = brace
-    if state == "{":
-        raise ValueError("a { has no } after it")
+    outside, gaps = [], []
+    last = 0
+    for found in _BRACES.finditer(text):
+        outside.append(text[last : found.start()])
+        gaps.append(_gap(found[1]))
+        last = found.end()
+    parts = (*outside, text[last:])
+    if any("{" in part for part in parts):
+        raise ValueError("a { has no } after it, or another { inside")
+    if any("}" in part for part in parts):
+        raise ValueError("a } has no { before it")
     if not gaps:
         raise ValueError("there is no gap")
-    return Gapped(tuple(parts), tuple(gaps))
+    return Gapped(parts, tuple(gaps))
 
 
 def _gap(words: str) -> Gap:

@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import reduce
 from operator import or_
@@ -31,6 +31,23 @@ KEYS = frozenset(field.alias or name for found in TYPES.values() for name, field
 COMMON = frozenset(Question.model_fields)
 """The keys that every question may have."""
 
+_OTHER_NAMES = {
+    "question": "ask",
+    "prompt": "ask",
+    "stem": "ask",
+    "key": "answer",
+    "correct": "answer",
+    "right": "answer",
+    "options": "wrong",
+    "choices": "wrong",
+    "distractors": "wrong",
+    "alternatives": "accept",
+    "explanation": "explain",
+    "clue": "hint",
+    "lang": "language",
+    "images": "media",
+}
+
 
 def load(type: str, content: Mapping[str, Any]) -> Question:
     """The question that `content` came from. Raises pydantic's `ValidationError`, or `KeyError` on the type."""
@@ -39,13 +56,24 @@ def load(type: str, content: Mapping[str, Any]) -> Question:
 
 def type_of(content: Mapping[str, Any]) -> str:
     """The name of the type that the keys tell, or of the nearest where they fit none or two."""
-    keys = {key if key in KEYS else next(iter(get_close_matches(str(key), KEYS, 1)), key) for key in content}
-    return min(TYPES, key=lambda name: (*_distance(TYPES[name], keys, content), name))
+    meant = {near_key(str(key)) or key: value for key, value in content.items()}
+    # Where nothing else decides, a plain typed answer is likeliest to be meant.
+    return min(TYPES, key=lambda name: (*_distance(TYPES[name], meant), TYPES[name].answer_shape != "text", name))
+
+
+def near_key(key: str, known: Iterable[str] = KEYS) -> str | None:
+    """The key that a key is, or is likely to be meant for."""
+    if key in known:
+        return key
+    meant = _OTHER_NAMES.get(key.lower())
+    if meant in known:
+        return meant
+    return next(iter(get_close_matches(key.lower(), known, 1, 0.7)), None)
 
 
 def fits(type: str, content: Mapping[str, Any]) -> bool:
     """Whether a question's keys are those of a type."""
-    return _distance(TYPES[type], set(content), content)[0] == 0
+    return _distance(TYPES[type], content)[0] == 0
 
 
 def required(found: type[Question]) -> tuple[str, ...]:
@@ -53,9 +81,9 @@ def required(found: type[Question]) -> tuple[str, ...]:
     return tuple(name for name, field in found.model_fields.items() if field.is_required())
 
 
-def _distance(found: type[Question], keys: set[Any], content: Mapping[str, Any]) -> tuple[int, int]:
+def _distance(found: type[Question], content: Mapping[Any, Any]) -> tuple[int, int]:
     """How many keys are missing, foreign or of another shape; then, smaller for more, how many are the type's own."""
-    own = set(required(found))
+    own, keys = set(required(found)), set(content)
     wrong = len(own - keys) + len(keys - found.model_fields.keys())
     if found.answer_shape and "answer" in content and _shape(content["answer"]) != found.answer_shape:
         wrong += 1
