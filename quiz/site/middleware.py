@@ -1,16 +1,14 @@
-from collections.abc import Callable
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
+from django.utils.deprecation import MiddlewareMixin
 
 
-def private_pages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+class PrivatePagesMiddleware(MiddlewareMixin):
     """Whoever sits down at a shared machine next must not page back to what the last one saw signed in."""
 
-    def respond(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
-        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        # A page that never looked at the session is nobody's own; after a failure the database may be what failed.
+        looked = response.status_code < 500 and request.session.accessed
+        if looked and request.user.is_authenticated and not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
         return response
-
-    return respond

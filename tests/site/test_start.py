@@ -1,0 +1,175 @@
+"""`manage.py start` as a stranger meets it: a process of its own, on a free port, stopped with Ctrl-C."""
+
+import http.client
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str, data: Path, **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "manage.py", "start", *arguments],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "DATA_DIR": str(data), "PYTHONUNBUFFERED": "1", **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        return int(unused.getsockname()[1])
+
+
+@pytest.fixture
+def start(tmp_path, port) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Starts Newsdeck and waits until it answers; whatever still runs at the end of the test is killed."""
+    started = []
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        server = run("--port", str(port), *arguments, data=tmp_path / "data")
+        started.append(server)
+        for _ in range(600):
+            try:
+                get(port, "/health/")
+                return server
+            except ConnectionError:
+                assert server.poll() is None, server.communicate()[0]
+                time.sleep(0.1)
+        raise AssertionError("It did not answer within a minute.")
+
+    yield start
+    for server in started:
+        if server.poll() is None:
+            os.killpg(server.pid, signal.SIGKILL)
+        server.stdout.close()
+        server.wait()
+
+
+def get(port: int, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("GET", path, headers=headers)
+        response = connection.getresponse()
+        return response, response.read()
+    finally:
+        connection.close()
+
+
+def stop(server: subprocess.Popen[str], number: int) -> str:
+    """Its output, once the process and all that it started are gone."""
+    os.killpg(server.pid, number) if number == signal.SIGINT else server.send_signal(number)
+    output, _ = server.communicate(timeout=60)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(server.pid, 0)
+    return output
+
+
+def test_a_stranger_starts_it_looks_around_and_stops_it(start, port):
+    server = start()
+
+    page, body = get(port, "/")
+    assert page.status == 200
+    assert "default-src 'self'" in page.headers["Content-Security-Policy"]
+    stylesheet = re.search(r"/static/newsdeck[^\"]+\.css", body.decode())[0]
+    style, _ = get(port, stylesheet, **{"Accept-Encoding": "gzip"})
+    assert style.headers["Content-Encoding"] == "gzip"
+    assert "immutable" in style.headers["Cache-Control"]
+    health, body = get(port, "/health/")
+    assert (health.status, json.loads(body)) == (200, {"database": "ok"})
+
+    output = stop(server, signal.SIGINT)
+    assert server.returncode == 0
+    assert f"http://127.0.0.1:{port}/" in output
+    assert "Demo teacher: username teacher" in output
+    assert "Traceback" not in output
+
+
+def test_the_second_start_keeps_what_the_first_one_stored(start, port, tmp_path):
+    server = start()
+    banks = get(port, "/banks/")[1].decode()
+    first = stop(server, signal.SIGINT)
+
+    server = start()
+    again = get(port, "/banks/")[1].decode()
+    second = stop(server, signal.SIGTERM)
+
+    assert server.returncode == 0
+
+    def links(page: str) -> list[str]:
+        return re.findall(r'href="(/banks/[^"]+)"', page)
+
+    assert links(banks) == links(again) != []
+    assert re.findall("Demo teacher: .*", first) == re.findall("Demo teacher: .*", second) != []
+    assert "Loaded the bank" in first
+    assert "Loaded the bank" not in second
+    assert (tmp_path / "data" / "newsdeck.sqlite3").exists()
+
+
+def test_without_the_demo_there_are_no_banks_and_no_teacher(start, port):
+    server = start("--no-demo")
+    banks = get(port, "/banks/")[1].decode()
+    output = stop(server, signal.SIGTERM)
+
+    assert server.returncode == 0
+    assert not re.search(r'href="/banks/[^"]+"', banks)
+    assert "teacher" not in output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--port", "0"], "--port 0: out of range. Choose one from 1 to 65535."),
+        (["--port", "65536"], "--port 65536: out of range. Choose one from 1 to 65535."),
+        (["--port", "http"], "--port http: not a number."),
+        (
+            ["--host", "192.0.2.1"],
+            "--host 192.0.2.1 is not among the ALLOWED_HOSTS, which are localhost,",
+        ),
+        (["--host", "0.0.0.0"], "ALLOWED_HOSTS=localhost,192.168.1.20 manage.py start --host 0.0.0.0"),
+    ],
+)
+def test_a_bad_option_is_named_with_what_to_do(tmp_path, arguments, told):
+    server = run(*arguments, data=tmp_path)
+    output, _ = server.communicate(timeout=60)
+
+    assert server.returncode != 0
+    assert told in output
+    assert "Traceback" not in output
+    assert not (tmp_path / "newsdeck.sqlite3").exists(), "nothing is prepared for a start that cannot be"
+
+
+def test_an_address_that_is_not_this_machine_s_is_refused(tmp_path, port):
+    server = run("--port", str(port), "--host", "192.0.2.1", data=tmp_path, ALLOWED_HOSTS="192.0.2.1")
+    output, _ = server.communicate(timeout=60)
+
+    assert server.returncode == 1
+    assert f"Cannot listen at 192.0.2.1, port {port}" in output
+
+
+def test_a_busy_port_is_named_with_what_to_do(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        server = run("--port", str(port), data=tmp_path)
+        output, _ = server.communicate(timeout=60)
+
+    assert server.returncode == 1
+    assert output == (
+        f"CommandError: Port {port} is in use, perhaps by another Newsdeck. "
+        f"Stop that one, or choose another port, such as --port {port + 1}.\n"
+    )
