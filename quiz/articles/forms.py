@@ -15,10 +15,12 @@ HEAD = ["title", "publisher", "author", "published", "url"]
 class HeadForm(forms.ModelForm):  # type: ignore[type-arg]
     """What is said of an article: it is cited by this, and weekdays are counted from its date."""
 
+    url = forms.URLField(label="Web address", max_length=500, required=False, assume_scheme="https")
+
     class Meta:
         model = Article
         fields = HEAD
-        labels = {"published": "Published on", "url": "Web address"}
+        labels = {"published": "Published on"}
         widgets = {"published": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
 
 
