@@ -1,5 +1,6 @@
 """Reads: banks with their figures, and the facts and questions in them."""
 
+import difflib
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -58,3 +59,9 @@ def sources_in_use(bank: Bank) -> QuerySet[Source]:
     return Source.objects.filter(bank=bank, retired=False).annotate(
         fact_count=Count("citations__fact", filter=Q(citations__fact__retired=False), distinct=True)
     )
+
+
+def nearest_slugs(slug: str, limit: int = 3) -> list[str]:
+    """The slugs most like a mistyped one, best first; empty only where there are no banks."""
+    slugs = list(Bank.objects.order_by("slug").values_list("slug", flat=True))
+    return difflib.get_close_matches(slug, slugs, n=limit) or slugs[:limit]

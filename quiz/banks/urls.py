@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from . import views
 
 app_name = "banks"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.bank_list, name="list"),
+    path("<slug:slug>/", views.bank_detail, name="detail"),
+]

@@ -23,7 +23,7 @@ class Row:
     key: str
     fields: Mapping[str, Any]
     citations: tuple[Cited, ...] = ()
-    was: str | None = None
+    was: str = ""
     """The key that it had before: the row is renamed, and what points to it stays."""
     implied: bool = False
     """Not in the file, only following from it: changes to it are made but not told."""
@@ -60,8 +60,9 @@ class Changes:
         return bool(self.renamed or self.store or self.cite or self.retire)
 
 
-def compare(stored: Iterable[Stored], wanted: Sequence[Row]) -> Changes:
+def compare(stored: Iterable[Stored], wanted: Iterable[Row]) -> Changes:
     """What makes the stored rows into the wanted ones. What is not wanted is retired, never deleted."""
+    wanted = list(wanted)
     by_key = {one.row.key: one for one in stored}
     changes = Changes(renamed=_renames(by_key, wanted))
     for old, new in changes.renamed.items():
@@ -79,13 +80,13 @@ def compare(stored: Iterable[Stored], wanted: Sequence[Row]) -> Changes:
 def _renames(by_key: Mapping[str, Stored], wanted: Sequence[Row]) -> dict[str, str]:
     """A row takes its new key only once nothing holds that key: so a file read twice renames once, and a chain
     (c was b, b was a) unrolls from its end."""
-    held, renames = set(by_key), {}
+    movable, held = set(by_key), set(by_key)
     waiting = [row for row in wanted if row.was]
-    while ready := [row for row in waiting if row.was in held and row.key not in held]:
-        row = ready[0]
-        renames[str(row.was)] = row.key
-        held.remove(str(row.was))
-        held.add(row.key)
+    renames = {}
+    while row := next((row for row in waiting if row.was in movable and row.key not in held), None):
+        renames[row.was] = row.key
+        movable.remove(row.was)
+        held = held - {row.was} | {row.key}
         waiting.remove(row)
     return renames
 
