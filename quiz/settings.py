@@ -4,16 +4,47 @@ Every variable has a default that suits one person on their own machine; `PRODUC
 would be unsafe elsewhere. All bad values are named at once, so that a deployment is mended in one round.
 """
 
+import contextlib
+import logging
+import os
 import secrets
 import zoneinfo
 from pathlib import Path
-from typing import Any
+from tempfile import NamedTemporaryFile
+from typing import Any, cast
 
+import dj_database_url
+import dj_email_url  # type: ignore[import-untyped]
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvValidationError, ValidationError
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+env = Env(eager=False)
+
+
+@env.parser_for("database_url")
+def database_url(url: str) -> dict[str, Any]:
+    try:
+        database = dict(dj_database_url.parse(url))
+    except ValueError:
+        database = {}
+    if database.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
+        raise ValidationError(
+            "Not a database URL such as sqlite:///path/to/file.sqlite3 or postgres://user:password@host/name."
+        )
+    return database
+
+
+@env.parser_for("mail_url")
+def mail_url(url: str) -> dict[str, Any]:
+    try:
+        settings = dict(dj_email_url.parse(url))
+    except ValueError:
+        settings = {}
+    if "EMAIL_BACKEND" not in settings:  # what dj-email-url makes of an unknown scheme
+        raise ValidationError("Not a mail URL such as smtp://user:password@host:587 or console:.")
+    return settings
 
 
 def known_timezone(name: str) -> None:
@@ -26,48 +57,74 @@ def long_secret(value: str) -> None:
         raise ValidationError("Too short: give at least 50 random characters.")
 
 
-def usable_email_url(settings: dict[str, Any]) -> dict[str, Any]:
-    """dj-email-url answers an unknown scheme with no backend at all; say so by the variable's name instead."""
-    if "EMAIL_BACKEND" not in settings:
-        raise ImproperlyConfigured("EMAIL_URL: Not a mail URL such as smtp://user:password@host:587 or console:.")
-    return settings
+def some_hosts(hosts: list[str]) -> None:
+    if not any(hosts):
+        raise ValidationError("Empty: give the names that people type, such as newsdeck.example.org.")
+
+
+def whole_origins(origins: list[str]) -> None:
+    if not all(origin.startswith(("http://", "https://")) for origin in origins):
+        raise ValidationError("Each needs its scheme, as in https://newsdeck.example.org.")
+
+
+def off_in_production(debug: bool) -> None:
+    if debug and PRODUCTION:
+        raise ValidationError("Shows the program's inside to everyone: leave it off in production.")
+
+
+def not_negative(number: int) -> None:
+    if number < 0:
+        raise ValidationError("Must not be negative.")
+
+
+def usable_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ValidationError(f"Cannot be made a folder to keep data in: {error.strerror}.") from None
+    if not os.access(folder, os.W_OK):
+        raise ValidationError("A folder that this user may not write to.")
 
 
 def development_secret_key(file: Path) -> str:
     """A random key of this installation's own, made on first use, so that no two share one that the world knows."""
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(50))
+        # Of two processes that start at once the first one's key stays, and neither sees half of it.
+        with NamedTemporaryFile("w", dir=file.parent) as draft:
+            draft.write(secrets.token_urlsafe(50))
+            draft.flush()
+            with contextlib.suppress(FileExistsError):
+                file.hardlink_to(draft.name)
     return file.read_text()
 
 
-env = Env(eager=False)
 env.read_env(BASE_DIR / ".env", recurse=False)
 
 PRODUCTION: bool = env.bool("PRODUCTION", default=False)
-DEBUG: bool = env.bool("DEBUG", default=False)
+DEBUG: bool = env.bool("DEBUG", default=False, validate=off_in_production)
 if PRODUCTION:
     SECRET_KEY: str = env.str("SECRET_KEY", validate=long_secret)
-    ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS")
+    ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", validate=some_hosts)
 else:
     SECRET_KEY = env.str("SECRET_KEY", default="")
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-DATA_DIR: Path = env.path("DATA_DIR", default=BASE_DIR / ".newsdeck")
-database: dict[str, Any] = env.dj_db_url("DATABASE_URL", default="sqlite:///")
-email: dict[str, Any] = env.dj_email_url("EMAIL_URL", default="console:")
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[], validate=whole_origins)
+DATA_DIR: Path = env.path("DATA_DIR", default=BASE_DIR / ".newsdeck", validate=usable_folder)
+database: dict[str, Any] = env.database_url("DATABASE_URL", default="sqlite:///")
+email: dict[str, Any] = env.mail_url("EMAIL_URL", default="console:")
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="newsdeck@localhost")
 TIME_ZONE: str = env.str("TIME_ZONE", default="UTC", validate=known_timezone)
-HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=31_536_000)
-LOG_LEVEL: int = env.log_level("LOG_LEVEL", default="INFO")
+HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=31_536_000, validate=not_negative)
+LOG_LEVEL: int = env.log_level("LOG_LEVEL", default=logging.INFO)
 
 try:
     env.seal()
 except EnvValidationError as error:
-    named = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.error_messages.items())
+    mending = cast("dict[str, list[str]]", error.error_messages)
+    named = " ".join(f"{name}: {' '.join(messages)}" for name, messages in mending.items())
     raise ImproperlyConfigured(f"These environment variables need mending. {named}") from None
-vars().update(usable_email_url(email))
+vars().update(email)
 
 if not SECRET_KEY:
     SECRET_KEY = development_secret_key(DATA_DIR / "secret-key")

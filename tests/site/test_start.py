@@ -134,9 +134,9 @@ def test_without_the_demo_there_are_no_banks_and_no_teacher(start, port):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--port", "0"], "--port 0: out of range. Choose one from 1 to 65535."),
-        (["--port", "65536"], "--port 65536: out of range. Choose one from 1 to 65535."),
-        (["--port", "http"], "--port http: not a number."),
+        (["--port", "0"], "argument --port: 0 is not a port. Choose a number from 1 to 65535."),
+        (["--port", "65536"], "argument --port: 65536 is not a port."),
+        (["--port", "http"], "argument --port: http is not a port."),
         (
             ["--host", "192.0.2.1"],
             "--host 192.0.2.1 is not among the ALLOWED_HOSTS, which are localhost,",

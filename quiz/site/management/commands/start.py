@@ -3,6 +3,7 @@
 import errno
 import ipaddress
 import socket
+from argparse import ArgumentTypeError
 from typing import Any
 
 from django.conf import settings
@@ -18,13 +19,9 @@ LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 
 
 def port_number(text: str) -> int:
-    try:
-        port = int(text)
-    except ValueError:
-        raise CommandError(f"--port {text}: not a number. Choose one from 1 to 65535.") from None
-    if not 1 <= port <= 65535:
-        raise CommandError(f"--port {port}: out of range. Choose one from 1 to 65535.")
-    return port
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
+        raise ArgumentTypeError(f"{text} is not a port. Choose a number from 1 to 65535.")
+    return int(text)
 
 
 class Command(BaseCommand):
