@@ -1,1 +1,7 @@
-"""A bank as a YAML file."""
+"""A bank as a YAML file: `read_bank`, `write_bank`, and `schema` for what is in it."""
+
+from .problems import BankFileError, Notice, Problem
+from .reader import Reading, read, read_bank
+from .schema import asked
+
+__all__ = ["BankFileError", "Notice", "Problem", "Reading", "asked", "read", "read_bank"]

@@ -13,7 +13,7 @@ from quiz.core.questions.keys import Fault, Language, Line, Tags, Text, faulty
 from quiz.core.questions.registry import AnyQuestion
 
 from .edtf import is_edtf
-from .references import Cited, Named, citation_faults, id_faults
+from .references import reference_faults
 from .scalars import truth
 
 Kind = Literal[
@@ -181,32 +181,7 @@ class Bank(Part):
         yield from ((None, item) for item in self.questions)
 
     def faults(self) -> Iterator[Fault]:
-        yield from id_faults(self._named())
-        yield from citation_faults(self._cited(), self.sources)
-
-    def _named(self) -> Iterator[Named]:
-        for place, fact in enumerate(self.facts):
-            if fact.id:
-                yield Named(fact.id, ("facts", place, "id"))
-            for number, item in enumerate(fact.questions):
-                if item.id:
-                    yield Named(item.id, ("facts", place, "questions", number, "id"), fact.id)
-        for place, item in enumerate(self.questions):
-            if item.id:
-                yield Named(item.id, ("questions", place, "id"))
-
-    def _cited(self) -> Iterator[Cited]:
-        for place, fact in enumerate(self.facts):
-            yield from _citations(fact.from_, ("facts", place))
-            for number, item in enumerate(fact.questions):
-                yield from _citations(item.from_, ("facts", place, "questions", number))
-        for place, item in enumerate(self.questions):
-            yield from _citations(item.from_, ("questions", place))
-
-
-def _citations(evidences: tuple[Evidence, ...], path: tuple[str | int, ...]) -> Iterator[Cited]:
-    for place, evidence in enumerate(evidences):
-        yield Cited(evidence.source, (*path, "from", place, "source"))
+        yield from reference_faults(self)
 
 
 def asked(fact: Fact) -> tuple[Item, ...]:

@@ -1,0 +1,149 @@
+"""A bank out of a file: everything that is wrong with it is found at once and told with its place."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from quiz.core.questions.keys import Fault
+from quiz.core.questions.registry import KEYS, near_key
+
+from .decoding import decode
+from .identity import identify
+from .messages import explain, in_file, known_keys
+from .nodes import compose
+from .problems import BankFileError, Notice, Problem
+from .references import Path, reference_faults
+from .scalars import Plain
+from .schema import ITEM_KEYS, Bank, Evidence, Fact, Source
+from .tree import List, Map, Node, Scalar
+
+_KEYS = (
+    KEYS
+    | ITEM_KEYS
+    | {field.alias or name for model in (Bank, Source, Fact, Evidence) for name, field in model.model_fields.items()}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A bank and what its author should be told about it."""
+
+    bank: Bank
+    notices: tuple[Notice, ...]
+
+
+def read_bank(text: str | bytes, name: str) -> Bank:
+    """The bank in a YAML file. `name` is what problems call the file. Raises `BankFileError` with all of them."""
+    return read(text, name).bank
+
+
+def read(text: str | bytes, name: str) -> Reading:
+    """As `read_bank`, with notices: which facts and questions got an id from their wording."""
+    return _Reader(name).read(decode(text, name))
+
+
+class _Reader:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+
+    def read(self, text: str) -> Reading:
+        root = compose(text, self.name)
+        if root is None or (isinstance(root, Scalar) and not root.text):
+            hint = "A bank begins with `bank:` and its name, and `title:`."
+            raise BankFileError([Problem(1, 1, "the file is empty", hint, self.name)])
+        data = self._data(root)
+        try:
+            bank = Bank.model_validate(data, by_alias=True, by_name=False)
+        except ValidationError as error:
+            self._add_errors(error, root)
+            for fault in reference_faults(data):
+                self._add_fault(fault, (), root)
+        if self.problems:
+            raise BankFileError(list(dict.fromkeys(self.problems)))
+        bank, new = identify(bank)
+        notices = [
+            Notice(_find(root, path).line, f"no id: it is called `{called}` after its wording", self.name)
+            for path, called in new
+        ]
+        return Reading(bank, tuple(notices))
+
+    def _data(self, node: Node) -> Any:
+        """What a node says, all scalars being text. A known key without a value is as good as absent."""
+        if isinstance(node, Scalar):
+            if node.plain:
+                return Plain(node.text) if node.text else None
+            return node.text
+        if isinstance(node, List):
+            return [self._data(entry) for entry in node.entries]
+        return self._map(node)
+
+    def _map(self, node: Map) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key, value in node.entries:
+            if not isinstance(key, Scalar):
+                self._add(key, "a key must be text", "Put it in quotes.")
+            elif key.text in lines:
+                message = f"duplicate key `{key.text}`: first at line {lines[key.text]}"
+                self._add(key, message, "Delete or rename one of them.")
+            else:
+                lines[key.text] = key.line
+                entry = self._data(value)
+                if entry is not None or key.text not in _KEYS:
+                    data[key.text] = entry
+        return data
+
+    def _add(self, node: Node, message: str, hint: str) -> None:
+        self.problems.append(Problem(node.line, node.column, message, hint, self.name))
+
+    def _add_errors(self, error: ValidationError, root: Node) -> None:
+        errors = error.errors(include_url=False)
+        # A misspelled key is also a missing one: once is enough.
+        meant = {
+            (*found["loc"][:-1], near_key(str(found["loc"][-1]), known_keys(found["loc"][:-1])))
+            for found in errors
+            if found["type"] == "extra_forbidden"
+        }
+        for found in errors:
+            if found["type"] == "faults":
+                for fault in found["ctx"]["faults"] if found["loc"] else ():
+                    self._add_fault(fault, in_file(found["loc"]), root)
+            elif not (found["type"] == "missing" and found["loc"] in meant):
+                self._add_error(found, root)
+
+    def _add_error(self, error: ErrorDetails, root: Node) -> None:
+        loc = in_file(error["loc"])
+        if error["type"] == "missing" and (empty := _key_node(root, loc)):
+            self._add(empty, f"`{loc[-1]}` is empty", "Write something after the colon.")
+            return
+        at_key = error["type"] == "extra_forbidden" or loc[-1:] == ("[key]",)
+        node = (_key_node(root, loc) if at_key else None) or _find(root, loc)
+        self._add(node, *explain(error, node))
+
+    def _add_fault(self, fault: Fault, loc: Path, root: Node) -> None:
+        message = fault.message
+        if fault.first is not None:
+            message += f": first at line {_find(root, (*loc, *fault.first)).line}"
+        self._add(_find(root, (*loc, *fault.at)), message, fault.hint)
+
+
+def _find(node: Node, path: Path) -> Node:
+    """The node at a path. Steps that the file leaves out, as for a list of one written as the one, are passed over."""
+    for step in path:
+        if isinstance(step, int) and isinstance(node, List) and step < len(node.entries):
+            node = node.entries[step]
+        elif isinstance(node, Map):
+            node = next((value for key, value in node.entries if isinstance(key, Scalar) and key.text == step), node)
+    return node
+
+
+def _key_node(root: Node, path: Path) -> Node | None:
+    """The key that a path ends with."""
+    name = path[-2] if path[-1] == "[key]" else path[-1]
+    parent = _find(root, path[: -2 if path[-1] == "[key]" else -1])
+    if not isinstance(parent, Map):
+        return None
+    return next((key for key, _ in parent.entries if isinstance(key, Scalar) and key.text == name), None)
