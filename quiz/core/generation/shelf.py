@@ -1,0 +1,75 @@
+"""Everything that the bank's articles say, kept at hand: whom and what they name, and what they say of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quiz.core.extraction.model import MentionType
+from quiz.core.generation.model import Known, Report
+from quiz.core.generation.names import group, proper, same, stems
+
+SUPPORT = 0.6
+"""Share of a claim's content words that a sentence must hold, beside the name, to be taken as saying it of the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of any article."""
+
+    names: frozenset[str]
+    stems: frozenset[str]
+
+
+class Shelf:
+    def __init__(self, reports: Sequence[Report], facts: Sequence[Known]) -> None:
+        self.reports = tuple(reports)
+        self.facts = tuple(facts)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        found = []
+        for report in self.reports:
+            mentions = report.extraction.mentions
+            for sentence in report.extraction.sentences:
+                inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
+                names = {name for m in inside for name in (m.text, m.value) if name and m.type in _NAMING}
+                found.append(Line(frozenset(names), stems(sentence.text)))
+        return tuple(found)
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Full name -> title ("the prime minister of Serbia"), empty where none is told; those with titles first."""
+        titled: dict[str, str] = {}
+        for known in self.of_kind("role"):
+            titled.setdefault(known.slot("person") or known.fact.answer, known.slot("title"))
+        named = self.named("person")
+        untitled = {name: "" for name in named if " " in name and not any(same(name, other) for other in titled)}
+        return {**{name: title for name, title in titled.items() if " " in name}, **untitled}
+
+    def of_kind(self, kind: str) -> Iterable[Known]:
+        return (known for known in self.facts if known.fact.kind == kind)
+
+    def named(self, *types: MentionType) -> list[str]:
+        """Normal names of the mentions of these types, each once, the most often mentioned first."""
+        counts: Counter[str] = Counter()
+        for report in self.reports:
+            counts.update(proper(m.value) for m in report.extraction.mentions if m.type in types and m.value)
+        return [name for name, _ in counts.most_common()]
+
+    def in_group(self, wanted: str) -> list[str]:
+        """The named places and organisations of a group that the world knows ("country")."""
+        return [name for name in self.named("place", "organisation") if group(name) == wanted]
+
+    def says_of(self, name: str, claim: str) -> bool:
+        """Whether some sentence may be read as saying the claim of this name. Errs on the side of yes."""
+        wanted = stems(claim) - stems(name)
+        if not wanted:
+            return True
+        return any(
+            len(wanted & line.stems) >= SUPPORT * len(wanted) and any(same(name, other) for other in line.names)
+            for line in self.lines
+        )
+
+
+_NAMING = frozenset({"person", "organisation", "place", "people", "document"})

@@ -1,0 +1,110 @@
+"""What is common to the wordings: the question word for an answer, its wrong options, the statement to judge."""
+
+import re
+from collections.abc import Sequence
+
+from quiz.core.extraction.model import MentionType
+from quiz.core.generation import distractors
+from quiz.core.generation.forms import true_false
+from quiz.core.generation.merging import claim
+from quiz.core.generation.model import Draft, Known
+from quiz.core.generation.names import group, proper, spellings
+from quiz.core.generation.phrasing import capital, tidy
+from quiz.core.generation.shelf import Shelf
+
+_NAMED: dict[str, MentionType] = {"person": "person", "place": "place", "organisation": "organisation"}
+_BODIES = frozenset({"world body", "council", "court", "finance", "agency", "charity", "federal agency"})
+_FALSE_IN_TEN = 6
+"""How many of ten statements are swapped to be false, where they can be."""
+
+
+def wh(answer: str, type: str, *, plural: bool = False) -> str:
+    """The words that ask for such an answer: "which country" for "Serbia"."""
+    if type == "person":
+        return "who"
+    known = group(answer)
+    noun = {"place": "place", "organisation": "organisation", "document": "document", "people": "people"}.get(type)
+    if known in _BODIES:
+        noun = "body" if known in {"council", "court"} else "organisation"
+    elif known and known != "former country":
+        noun = known
+    if noun is None or type == "people":
+        return "who" if type == "people" else "what"
+    return f"which {noun if not plural else _plural(noun)}"
+
+
+def is_name(answer: str, type: str) -> bool:
+    """Whether the answer is the name of one thing, not a description of it or of several."""
+    if type not in _NAMED:
+        return False
+    words = re.sub(r"^(?:the|The) ", "", answer).split()
+    return bool(words) and words[0][:1].isupper() and " and " not in answer and "," not in answer
+
+
+def wrong_names(known: Known, shelf: Shelf, type: str, stem: str) -> list[str]:
+    """Names of the answer's kind of which no article says the same. None where the answer itself is no such name."""
+    answer = known.fact.answer
+    if not is_name(answer, type):
+        return []
+    said = f"{claim(known.fact)} {stem}"
+    if type == "person":
+        return distractors.people(shelf, answer, said) if " " in answer else []
+    return distractors.names(shelf, answer, said, _NAMED[type])
+
+
+def key(answer: str, type: str) -> str:
+    """The answer as it stands among the options."""
+    return proper(answer) if type in {"place", "organisation"} else answer
+
+
+def accepted(answer: str, type: str) -> tuple[str, ...]:
+    """What else may be typed: a person's surname, the short and long names of a country or organisation."""
+    if type == "person":
+        return (answer.rsplit(" ", 1)[-1],) if " " in answer else ()
+    return spellings(answer)
+
+
+def statement(known: Known, wrong: Sequence[str]) -> list[Draft]:
+    """One statement to judge, true or with another value in place of the answer; only where a false one could be made.
+
+    Which of the two depends on the fact alone. The explanation tells what is true.
+    """
+    says = known.fact.says
+    if not wrong or says.count("{") != 1:
+        return []
+    truth = plain(says)
+    rng = distractors.chance("true or false", says)
+    if rng.randrange(10) >= _FALSE_IN_TEN:
+        return [true_false(truth, True)]
+    return [true_false(swapped(says, rng.choice(wrong)), False, truth)]
+
+
+def plain(says: str) -> str:
+    """The fact as a sentence."""
+    return _ended(says.replace("{", "").replace("}", ""))
+
+
+def swapped(says: str, option: str) -> str:
+    """The fact as a sentence with the option for its answer, articles and capitals set right."""
+    before, _, rest = says.partition("{")
+    after = rest.partition("}")[2]
+    article = re.search(r"\b(the|an?)\s+$", before, re.I)
+    if article and article.group(1).casefold() == "the":
+        if option.startswith("the "):
+            option = option.removeprefix("the ")
+        elif option[:1].isupper():
+            before = before[: article.start()]
+    elif article:
+        vowel = option[:1].casefold() in "aeiou"
+        before = before[: article.start(1)] + ("an " if vowel else "a ")
+    return _ended(capital(f"{before}{option}{after}"))
+
+
+def _ended(text: str) -> str:
+    return f"{capital(tidy(text))}."
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y"):
+        return noun[:-1] + "ies"
+    return noun + "s"

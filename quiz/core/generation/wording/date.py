@@ -1,0 +1,54 @@
+"""When something happened, or since and until when it was so."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.generation import dates, distractors
+from quiz.core.generation.forms import cloze, short_answer, single_choice
+from quiz.core.generation.merging import claim
+from quiz.core.generation.model import Draft, Known
+from quiz.core.generation.phrasing import clause
+from quiz.core.generation.shelf import Shelf
+from quiz.core.generation.wording import asking
+
+_BY_PREPOSITION = {"since": "since {}", "until": "until {}", "till": "until {}", "by": "by {}"}
+_PLAIN = frozenset({"", "on", "in", "at", "during"})
+_PART_OF_MONTH = re.compile(r"(?P<part>early|late|mid|the (?:start|end|beginning) of)[- ](?P<month>[A-Z]\w+) \d{4}$")
+
+
+def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
+    value, preposition = known.slot("value"), known.slot("preposition")
+    asked = clause(known, dated=False)
+    exact = dates.precision(value)
+    said = claim(known.fact)
+    if exact is None:
+        return
+    vague = _PART_OF_MONTH.match(known.slot("date"))
+    key = known.slot("date") if vague else dates.words(value)
+    wrong = [_in_words(other, vague) for other in distractors.day_or_year(shelf, value, said)]
+    if asked and asked.subject and asked.base and asked.aux:
+        when = _when(preposition, exact)
+        if when:
+            ask = asked.ask(when)
+            yield from single_choice(ask, key, wrong)
+            yield short_answer(ask, key, dates.spellings(value))
+    if known.fact.says.partition("{")[2].startswith(key):
+        yield from asking.statement(known, wrong)
+        if exact == "year":
+            yield cloze(known.fact.says)
+
+
+def _when(preposition: str, exact: str) -> str | None:
+    word = "which year" if exact == "year" else "when"
+    if preposition in _BY_PREPOSITION:
+        return _BY_PREPOSITION[preposition].format(word)
+    if preposition not in _PLAIN:
+        return None
+    return "in which year" if exact == "year" else "when"
+
+
+def _in_words(value: str, vague: re.Match[str] | None) -> str:
+    if vague is None:
+        return dates.words(value)
+    joint = "-" if vague["part"] == "mid" else " "
+    return f"{vague['part']}{joint}{dates.words(dates.month_of(value))}"

@@ -1,0 +1,30 @@
+"""Who did what."""
+
+from collections.abc import Iterator
+
+from quiz.core.generation.forms import cloze, short_answer, single_choice
+from quiz.core.generation.model import Draft, Known
+from quiz.core.generation.phrasing import clause
+from quiz.core.generation.shelf import Shelf
+from quiz.core.generation.wording import asking
+
+
+def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
+    answer = known.fact.answer
+    of_subject = known.slot("asks") == "subject"
+    type = known.slot("answer_type") or (known.slot("subject_type") if of_subject else "")
+    asked = clause(known)
+    if asked is None or not asking.is_name(answer, type):
+        return
+    if of_subject:
+        ask = asked.ask_subject(asking.wh(answer, type))
+    elif asked.subject and asked.aux and asked.base:
+        ask = asked.ask(asking.wh(answer, type))
+    else:
+        return
+    key = asking.key(answer, type)
+    wrong = asking.wrong_names(known, shelf, type, ask)
+    yield from single_choice(ask, key, wrong)
+    yield short_answer(ask, key, asking.accepted(answer, type))
+    yield from asking.statement(known, wrong)
+    yield cloze(known.fact.says, asking.accepted(answer, type))

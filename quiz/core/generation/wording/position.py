@@ -1,0 +1,89 @@
+"""Who is for or against what, who demands, offers, expects."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.generation import distractors
+from quiz.core.generation.forms import short_answer, single_choice, true_false
+from quiz.core.generation.model import Draft, Known
+from quiz.core.generation.names import related
+from quiz.core.generation.phrasing import clause
+from quiz.core.generation.shelf import Shelf
+from quiz.core.generation.wording import asking
+
+_OPPOSITES = (
+    ("supports", "opposes"),
+    ("support", "oppose"),
+    ("supported", "opposed"),
+    ("backs", "opposes"),
+    ("backed", "opposed"),
+    ("welcomed", "condemned"),
+    ("welcomes", "condemns"),
+    ("accepted", "rejected"),
+    ("accepts", "rejects"),
+    ("favours", "opposes"),
+    ("favors", "opposes"),
+    ("favoured", "opposed"),
+    ("favored", "opposed"),
+    ("praised", "criticised"),
+    ("praised", "criticized"),
+    ("praises", "criticises"),
+    ("denounced", "welcomed"),
+    ("denounces", "welcomes"),
+)
+
+
+def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
+    asked = clause(known)
+    if asked:
+        yield from _of_holder(known, shelf) if known.slot("asks") == "holder" else _of_target(known, shelf)
+    yield from _turned(known)
+
+
+def _of_holder(known: Known, shelf: Shelf) -> Iterator[Draft]:
+    asked = clause(known)
+    type = known.slot("subject_type") or known.slot("answer_type")
+    if asked is None or not asked.predicate or not asking.is_name(known.fact.answer, type):
+        return
+    ask = asked.ask_subject(asking.wh(known.fact.answer, type))
+    wrong = asking.wrong_names(known, shelf, type, ask)
+    wrong = [name for name in wrong if not _sides_with(name, known, shelf)]
+    yield from single_choice(ask, asking.key(known.fact.answer, type), wrong)
+    yield from asking.statement(known, wrong)
+
+
+def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
+    asked = clause(known)
+    if asked is None or not (asked.aux and asked.subject and asked.base):
+        return
+    ask = asked.ask("what")
+    wrong = distractors.targets(shelf, known)
+    yield from single_choice(ask, known.fact.answer, wrong)
+    if len(known.fact.answer.split()) <= 3 and not wrong:
+        yield short_answer(ask, known.fact.answer)
+
+
+def _turned(known: Known) -> Iterator[Draft]:
+    """A statement to judge, half of the times with the verb turned into its opposite."""
+    says = known.fact.says
+    if known.slot("polarity") not in {"for", "against"} or known.slot("attribution"):
+        return
+    for one, other in _OPPOSITES:
+        for verb, opposite in ((one, other), (other, one)):
+            found = re.findall(rf"\b{verb}\b", says)
+            if len(found) == 1 and not re.search(r"\b(?:not|never|no longer|refused)\b", says):
+                truth = asking.plain(says)
+                if distractors.chance("turned", says).randrange(2):
+                    yield true_false(truth, True)
+                else:
+                    yield true_false(re.sub(rf"\b{verb}\b", opposite, truth, count=1), False, truth)
+                return
+
+
+def _sides_with(name: str, known: Known, shelf: Shelf) -> bool:
+    """Whether the articles have this name on the same side as the holder, of anything."""
+    side = known.slot("polarity")
+    return any(
+        other.slot("polarity") == side and related(other.slot("holder"), name) and other is not known
+        for other in shelf.of_kind("position")
+    )

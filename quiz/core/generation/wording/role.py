@@ -1,0 +1,37 @@
+"""Who holds which office."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.generation import distractors
+from quiz.core.generation.forms import flashcard, short_answer, single_choice
+from quiz.core.generation.model import Draft, Known
+from quiz.core.generation.phrasing import question, time_of
+from quiz.core.generation.shelf import Shelf
+from quiz.core.generation.wording import asking
+
+
+def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
+    person, title = known.slot("person") or known.fact.answer, known.slot("title")
+    if not title:
+        return
+    others = distractors.people(shelf, person, title) if " " in person else []
+    unique = known.slot("unique") == "yes" and title.startswith("the ")
+    when = time_of(known)
+    lead = "" if when else f"According to the article “{known.report.title}”, "
+    ending = f" in {when}" if when else ""
+    if unique:
+        ask = question(f"{lead}who was {title}{ending}")
+        yield from single_choice(ask, person, others)
+        yield short_answer(ask, person, asking.accepted(person, "person"))
+    else:
+        yield from single_choice(question(f"{lead}who was {title}{ending}"), person, others)
+    office = _office(title)
+    wrong = [_office(other) for other in distractors.titles(shelf, person, title)]
+    yield from single_choice(question(f"{lead}which office or post did {person} hold{ending}"), office, wrong)
+    yield from asking.statement(known, others)
+    yield flashcard(question(f"{lead}what was {person}'s office or post{ending}"), title[:1].upper() + title[1:])
+
+
+def _office(title: str) -> str:
+    return re.sub(r"^(?:the|an?) ", "", title)
