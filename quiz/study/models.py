@@ -6,38 +6,34 @@
 import uuid
 
 from django.db import models
+from django.db.models import Q
 
 from quiz.accounts.models import Learner
 from quiz.banks.models import Bank, Fact, Question
 
 
-class MemoryFields(models.Model):
-    """The state that FSRS keeps: stability in days, difficulty from 1 to 10."""
+class Memory(models.Model):
+    """One learner's memory of one fact, fed by the answers to all of its questions. The state is FSRS's."""
 
     class State(models.IntegerChoices):
         LEARNING = 1
         REVIEW = 2
         RELEARNING = 3
 
+    learner = models.ForeignKey(Learner, models.CASCADE, related_name="memories")
+    fact = models.ForeignKey(Fact, models.PROTECT, related_name="memories")
+    bank = models.ForeignKey(
+        Bank, models.PROTECT, related_name="memories", help_text="The fact's, to find what is due."
+    )
     state = models.PositiveSmallIntegerField(choices=State, default=State.LEARNING)
     step = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Which learning step comes next.")
     stability = models.FloatField(null=True, blank=True, help_text="Days until recall falls to 90 %.")
     difficulty = models.FloatField(null=True, blank=True, help_text="1 to 10")
     due = models.DateTimeField()
     last_review = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        abstract = True
-
-
-class Memory(MemoryFields):
-    """One learner's memory of one fact, fed by the answers to all of its questions."""
-
-    learner = models.ForeignKey(Learner, models.CASCADE, related_name="memories")
-    fact = models.ForeignKey(Fact, models.PROTECT, related_name="memories")
-    bank = models.ForeignKey(Bank, models.PROTECT, related_name="memories", help_text="The fact's, to find what is due.")
-    reps = models.PositiveIntegerField(default=0)
-    lapses = models.PositiveIntegerField(default=0)
+    last_day = models.DateField(null=True, blank=True, help_text="The day of study that the last review fell on.")
+    reps = models.PositiveIntegerField(default=0, help_text="How many reviews there were.")
+    lapses = models.PositiveIntegerField(default=0, help_text="How often it was forgotten once it was learned.")
 
     class Meta:
         verbose_name_plural = "memories"
@@ -61,14 +57,22 @@ class Session(models.Model):
     shown_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["learner", "bank", "finished_at"], name="session_open")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "bank"], condition=Q(finished_at=None), name="session_one_open_a_bank"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.learner}: {self.bank} {self.started_at:%Y-%m-%d}"
 
 
 class Review(models.Model):
-    """One answer, for ever. `key` is made by the client: the same answer sent twice is stored once."""
+    """One answer, for ever. `key` is made by the client: the same answer sent twice is stored once.
+
+    The states are as they were computed at the time. Who joins two histories (a guest who signs in) adds to a log, and
+    its memory is replayed; what was once predicted stays written.
+    """
 
     learner = models.ForeignKey(Learner, models.CASCADE, related_name="reviews")
     fact = models.ForeignKey(Fact, models.PROTECT, related_name="reviews")
@@ -82,7 +86,10 @@ class Review(models.Model):
     options = models.PositiveSmallIntegerField(default=0, help_text="Among how many a guesser chooses; 0 for recall.")
     milliseconds = models.PositiveIntegerField()
     rating = models.PositiveSmallIntegerField(help_text="1 again, 2 hard, 3 good, 4 easy")
-    elapsed_days = models.PositiveIntegerField(null=True, blank=True, help_text="Since the last review, as FSRS counted.")
+    day = models.DateField(help_text="The day of study it fell on where the learner was. Replays count days by it.")
+    elapsed_days = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Since the last review, as FSRS counted."
+    )
     state_before = models.JSONField(null=True, blank=True)
     state_after = models.JSONField()
     algorithm = models.CharField(max_length=40)

@@ -3,23 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import IntEnum
 from typing import Any
 
-
-class Stage(IntEnum):
-    """Where a memory stands. The numbers are those of py-fsrs and of the stored states."""
-
-    LEARNING = 1
-    REVIEW = 2
-    RELEARNING = 3
+from fsrs import State
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryState:
     """A memory right after a review. One that was never reviewed has no state."""
 
-    stage: Stage
+    state: State
+    """Learning, in review, or relearning after a lapse."""
     step: int | None
     """Which learning step comes next; None in review."""
     stability: float
@@ -32,7 +26,7 @@ class MemoryState:
     def to_json(self) -> dict[str, Any]:
         """As JSON can hold it. Python writes floats so that they read back bit for bit; times keep microseconds."""
         return {
-            "stage": int(self.stage),
+            "state": int(self.state),
             "step": self.step,
             "stability": self.stability,
             "difficulty": self.difficulty,
@@ -44,7 +38,7 @@ class MemoryState:
     def from_json(cls, stored: Mapping[str, Any]) -> "MemoryState":
         """The inverse of `to_json`. Raises KeyError or ValueError for what it did not write."""
         return cls(
-            stage=Stage(stored["stage"]),
+            state=State(stored["state"]),
             step=stored["step"],
             # PostgreSQL's jsonb knows one kind of number: a float without a fraction may come back as an int.
             stability=float(stored["stability"]),

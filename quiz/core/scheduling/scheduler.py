@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from fsrs import Card, Rating, Scheduler, State
 
 from .fuzz import fuzzed
-from .memory import MemoryState, Stage
+from .memory import MemoryState
 
 ALGORITHM = "fsrs-6/py-fsrs-6.3.2/1"
 """Stored with every review. The last number is ours: it counts up when this package changes what comes out."""
@@ -44,7 +44,7 @@ def review(
     if seed is not None and card.state is State.Review:
         due = at + timedelta(days=fuzzed((due - at).days, seed=seed, maximum=MAXIMUM_INTERVAL))
     return MemoryState(
-        stage=Stage(card.state),
+        state=card.state,
         step=card.step,
         stability=card.stability,
         difficulty=card.difficulty,
@@ -78,7 +78,7 @@ def _card(state: MemoryState | None, at: datetime, elapsed_days: int | None) -> 
         return Card(card_id=0, due=at)
     return Card(
         card_id=0,
-        state=State(state.stage),
+        state=state.state,
         step=state.step,
         stability=state.stability,
         difficulty=state.difficulty,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.scheduling import MemoryState, Rating, Stage, preview, retrievability, review
+from quiz.core.scheduling import MemoryState, Rating, State, preview, retrievability, review
 from quiz.core.scheduling.scheduler import MAXIMUM_INTERVAL
 
 NOON = datetime(2022, 11, 29, 12, 30, tzinfo=UTC)
@@ -87,7 +87,7 @@ def test_states_stay_within_bounds(history, seed):
         assert state.stability > 0
         assert 1 <= state.difficulty <= 10
         assert state.last_review < state.due <= state.last_review + timedelta(days=MAXIMUM_INTERVAL)
-        assert (state.step is None) == (state.stage is Stage.REVIEW)
+        assert (state.step is None) == (state.state is State.Review)
 
 
 @given(histories, st.text(max_size=8))
@@ -121,7 +121,7 @@ def test_recall_fades(history, days):
 
 
 def test_recall_is_nine_in_ten_after_as_many_days_as_the_stability():
-    state = MemoryState(Stage.REVIEW, None, 12.0, 5.0, NOON, NOON)
+    state = MemoryState(State.Review, None, 12.0, 5.0, NOON, NOON)
     assert retrievability(state, elapsed_days=12) == pytest.approx(0.9)
 
 
