@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.banks.models import Bank, Question
 from quiz.banks.queries import published_questions
@@ -20,6 +21,12 @@ ENOUGH = 5
 EASY = 0.95
 SHOWN_WRONG = 6
 """Typed answers may all differ: this many kinds of wrong answer are listed."""
+
+
+class Remark(NamedTuple):
+    doubt: int
+    """How much it speaks against the question; 0 for what is only good to know."""
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,8 @@ class Item:
     wrong: Sequence[Chosen] = ()
     more_wrong: int = 0
     """How many wrong answers there were besides those listed."""
-    remarks: Sequence[str] = ()
-    """Why to look at it, in words."""
+    remarks: Sequence[Remark] = ()
+    """Why to look at it."""
 
     @property
     def enough(self) -> bool:
@@ -132,21 +139,22 @@ def in_words(response: Any) -> str:
 
 def _remarks(
     share: float, known: float | None, discriminates: float | None, wrong: Sequence[Chosen], answers: Sequence[Answer]
-) -> list[str]:
+) -> list[Remark]:
     remarks = []
-    if discriminates is not None and discriminates < 0:
-        remarks.append("Who knows the rest tends to miss this one. Is the key right?")
+    # More than a standard error below zero: a little below is chance with few learners.
+    if discriminates is not None and discriminates < -1 / sqrt(len(answers)):
+        remarks.append(Remark(4, "Who knows the rest tends to miss this one. Is the key right?"))
     if wrong and wrong[0].answers > sum(answer.correct for answer in answers):
-        remarks.append(f"More chose “{wrong[0].text[:80]}” than the key. Is it right as well?")
+        remarks.append(Remark(2, f"More chose “{wrong[0].text[:80]}” than the key. Is it right as well?"))
     if known is not None and known <= 0:
-        remarks.append("No better than guessing.")
+        remarks.append(Remark(1, "No better than guessing."))
     if share >= EASY:
-        remarks.append("Nearly everyone knows it already.")
+        remarks.append(Remark(0, "Nearly everyone knows it already."))
     return remarks
 
 
 def _rank(item: Item) -> tuple[bool, bool, int, float, int]:
-    """Answered before unanswered, told before untold, then by how many doubts there are and how few know it."""
-    doubts = 0 if item.facility is None or item.facility >= EASY else len(item.remarks)
+    """Answered before unanswered, told before untold, then by the doubts there are and how few know it."""
     known = item.known if item.known is not None else item.facility
-    return (not item.answers, not item.enough, -doubts, 1 if known is None else known, item.question.position)
+    doubt = sum(remark.doubt for remark in item.remarks)
+    return (not item.answers, not item.enough, -doubt, 1 if known is None else known, item.question.position)

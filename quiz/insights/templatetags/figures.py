@@ -21,8 +21,8 @@ def coefficient(value: float) -> str:
 
 @register.filter
 def duration(seconds: float) -> str:
-    if seconds < 10:
+    if seconds < 9.95:
         return f"{seconds:.1f}\u00a0s"
-    if seconds < 120:
+    if seconds < 119.5:
         return f"{round(seconds)}\u00a0s"
     return f"{round(seconds / 60)}\u00a0min"
