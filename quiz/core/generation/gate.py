@@ -115,7 +115,8 @@ def no_anchor(it: Item) -> Iterator[str]:
     """A question without a name or a figure could be about anything."""
     if it.draft.type in {"matching", "ordering"} or "“" in it.stem:
         return
-    if not re.search(r"(?<!^)\b[A-Z][\w.]+|\d", it.body.removeprefix("What fits the gap? ")):
+    rest = re.sub(r"^(?:(?:What|Which number) fits the gap\? )?\w+", "", it.stem)
+    if not re.search(r"\b[A-Z][\w.]+|\d", rest):
         yield "nothing names what it is about"
 
 
