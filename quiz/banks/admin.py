@@ -1,6 +1,7 @@
 """Banks in the admin: for looking things up and mending single rows; a bank is edited by importing its file."""
 
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
@@ -40,6 +41,7 @@ class SourceAdmin(admin.ModelAdmin):
     list_filter = ["retired", "publisher"]
     list_select_related = ["bank"]
     search_fields = ["key", "title", "publisher", "author", "bank__slug"]
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     autocomplete_fields = ["bank"]
 
 

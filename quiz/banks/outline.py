@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from .models import Bank, Fact
 
-# The year of an EDTF date, or of the start of an interval, with its month where one is given (seasons are 21 and up).
-YEAR_AND_MONTH = re.compile(r"(?P<year>-?[\dX]{4})(?:-(?P<month>0[1-9]|1[0-2])\b)?")
+# The first year of an EDTF date, interval or set, with its month where one is given (seasons are 21 and up).
+YEAR_AND_MONTH = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>0[1-9]|1[0-2])\b)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def periods(dates: Iterable[str]) -> list[Period]:
     """Facts counted by month, or by year where no month is told; what has no year is left out."""
     counted: Counter[tuple[str, str]] = Counter()
     for date in dates:
-        if found := YEAR_AND_MONTH.match(date):
+        if found := YEAR_AND_MONTH.search(date):
             counted[found["year"], found["month"] or ""] += 1
     return [Period(_label(*period), facts) for period, facts in sorted(counted.items(), key=_by_time)]
 

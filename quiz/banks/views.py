@@ -5,7 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from quiz.core import bankfile
+
 from . import access, queries
+from .exporting import export_bank
 from .outline import outline
 from .presentation import present_fact
 
@@ -35,3 +38,14 @@ def bank_detail(request: HttpRequest, slug: str) -> HttpResponse:
         page = Paginator(queries.facts_in_use(bank), FACTS_A_PAGE).get_page(request.GET.get("page"))
         context |= {"page": page, "facts": [present_fact(fact) for fact in page]}
     return render(request, "banks/detail.html", context)
+
+
+@require_safe
+def bank_export(request: HttpRequest, slug: str) -> HttpResponse:
+    """The owner's bank as its file."""
+    bank = access.owned(request, slug)
+    return HttpResponse(
+        bankfile.write_bank(export_bank(bank)),
+        content_type="application/yaml; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{bank.slug}.yaml"'},
+    )

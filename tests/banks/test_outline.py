@@ -14,11 +14,16 @@ def test_periods_are_months_or_years_in_order_of_time():
 
 
 def test_periods_of_a_decade_a_season_and_before_our_era():
-    assert periods(["199X", "2007-21", "-0044-03-15", "12"]) == [
+    assert periods(["199X", "19XX", "2007-21", "-0044-03-15", "12"]) == [
         Period("March -0044", 1),
+        Period("1900s", 1),
         Period("1990s", 1),
         Period("2007", 1),
     ]
+
+
+def test_period_of_an_interval_or_set_is_where_it_begins_or_what_is_known_of_it():
+    assert periods(["2007-12/2008-02", "../2007-12", "[2007-12-01, 2008]"]) == [Period("December 2007", 3)]
 
 
 @pytest.mark.django_db

@@ -64,7 +64,10 @@ def plan_import(*, file: schema.Bank, owner: User | None, adopt: bool = False) -
 
 
 def plan_for(bank: Bank | None, *, file: schema.Bank, owner: User | None, adopt: bool, new: bool) -> Plan:
-    """The plan for this very bank, all of whose parts have ids: in a transaction that holds its row locked, the plan stays true until stored."""
+    """The plan for this very bank and a file all of whose parts have ids.
+
+    In a transaction that holds the bank's row locked, the plan stays true until it is stored.
+    """
     adopted = bank is not None and bank.owner_id is None and adopt
     if bank and owner and bank.owner_id != owner.pk and not adopted:
         raise NotYourBankError(
