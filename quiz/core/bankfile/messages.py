@@ -41,7 +41,7 @@ _PLAIN: Mapping[str, tuple[str, str]] = {
     "less_than_equal": ("{key} must be {le} or less", ""),
     "tuple_type": ("{key} must be a list", "Write [one, two], or each on a line of its own after a hyphen."),
     "list_type": ("{key} must be a list", "Write [one, two], or each on a line of its own after a hyphen."),
-    "dict_type": ("{key} must be pairs", "Write each on a line of its own: left, colon, right."),
+    "dict_type": ("{key} must be keys with values", "Write each on a line of its own: left, colon, right."),
     "string_unicode": ("{key} holds characters that are no text", "Delete them."),
 }
 

@@ -112,9 +112,8 @@ class _Composer:
 _SYNTAX_HINTS = {
     "mapping values are not allowed": "Put text with a colon in quotes, and check the indentation.",
     "cannot start any token": "Put text that begins with this character in quotes; indent with spaces, not tabs.",
-    "expected <block end>": "Check the indentation, and put text that begins with {, [ or a quote wholly in quotes.",
-    "did not find expected key": "Check the indentation, and that the quotes around the text are closed.",
-    "expected ',' or": "Close the bracket, and put text with brackets or commas in quotes.",
+    "did not find expected key": "Check the indentation; put text that begins with {, [ or a quote wholly in quotes.",
+    "did not find expected ',' or": "Close the bracket, and put text with brackets or commas in quotes.",
     "unexpected end of stream": "Close the quotes.",
     "could not find expected ':'": "Write a colon and a space after the key.",
     "alphabetic or numeric character": "Put text that begins with & or * in quotes.",

@@ -73,7 +73,7 @@ _COMMA_DECIMAL = frozenset(
 )
 """Languages that write 1.234,5 for what English writes 1,234.5."""
 
-_FIGURE = re.compile(r"[+-]?(?:\d[\d., '’]*\d|\d)(?:e[+-]?\d{1,2})?|[+-]?[.,]\d+", re.IGNORECASE)
+_FIGURE = re.compile(r"[+-]?(?:\d[\d., '’]*\d|\d)(?:e[+-]?\d{1,3})?|[+-]?[.,]\d+", re.IGNORECASE)
 
 
 def parse_number(text: str, language: str = "") -> Decimal:

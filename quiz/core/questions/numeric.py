@@ -12,6 +12,8 @@ from .keys import Fault, Line, faulty
 from .numbers import parse_number, split_quantity
 from .typed import Match, fold, read_text
 
+MAX_NUMBER = 10**18
+
 _PERCENT = ("%", "percent", "per cent")
 
 
@@ -25,7 +27,7 @@ def _number(value: Any) -> Any:
         except ValueError as error:
             raise faulty([Fault(str(error), "Write digits: 16000.")]) from None
         return int(number) if number == number.to_integral_value() else float(number)
-    return value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _tolerance(value: Any) -> Any:
@@ -37,7 +39,7 @@ def _tolerance(value: Any) -> Any:
         raise faulty([Fault(f"“{value}” is no tolerance", "Write a number, or a percentage such as 5%.")]) from None
 
 
-Number = Annotated[int | float, BeforeValidator(_number), Field(allow_inf_nan=False)]
+Number = Annotated[int | float, BeforeValidator(_number), Field(ge=-MAX_NUMBER, le=MAX_NUMBER)]
 
 
 class Amount(BaseModel):

@@ -57,6 +57,8 @@ def load(type: str, content: Mapping[str, Any]) -> Question:
 def type_of(content: Mapping[str, Any]) -> str:
     """The name of the type that the keys tell, or of the nearest where they fit none or two."""
     meant = {near_key(str(key)) or key: value for key, value in content.items()}
+    if not any(meant.keys() & set(required(found)) for found in TYPES.values()):
+        return "short-answer"
     # Where nothing else decides, a plain typed answer is likeliest to be meant.
     return min(TYPES, key=lambda name: (*_distance(TYPES[name], meant), TYPES[name].answer_shape != "text", name))
 
