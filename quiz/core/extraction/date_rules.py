@@ -24,8 +24,12 @@ class Setting:
     """The article's date."""
     tense: Tense = None
     """Of the verb that governs the expression."""
-    reference: date | None = None
-    """The last day that the text itself named: "the next day" counts from it."""
+    reference: str | None = None
+    """The last day, month or year that the text itself named (EDTF): "the next day" counts from it."""
+
+    @property
+    def reference_day(self) -> date | None:
+        return date.fromisoformat(self.reference) if self.reference and len(self.reference) == 10 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +166,11 @@ def _century(found: re.Match[str], setting: Setting) -> str | None:
 def _weekday(found: re.Match[str], setting: Setting) -> str | None:
     which, weekday = (found["which"] or "").lower(), WEEKDAYS[found["weekday"].lower()]
     if which.startswith("the "):
-        if setting.reference is None:
+        if setting.reference_day is None:
             return None
-        step = (weekday - setting.reference.weekday()) % 7 or 7
+        step = (weekday - setting.reference_day.weekday()) % 7 or 7
         back = which.endswith("previous")
-        return (setting.reference + timedelta(step - 7 if back and step < 7 else -7 if back else step)).isoformat()
+        return (setting.reference_day + timedelta(step - 7 if back and step < 7 else -7 if back else step)).isoformat()
     if setting.anchor is None:
         return None
     ahead, behind = (weekday - setting.anchor.weekday()) % 7, (setting.anchor.weekday() - weekday) % 7
@@ -214,11 +218,35 @@ def _shifted_month(anchor: date, step: int) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
-def _neighbour_day(found: re.Match[str], setting: Setting) -> str | None:
+def _neighbour(found: re.Match[str], setting: Setting) -> str | None:
+    """ "The next day", "that year": counted from the last date that the text named."""
+    which, unit = found["which"].lower(), found["unit"].lower()
+    step = -1 if "previous" in which else 0 if "that" in which or "same" in which else 1
     if setting.reference is None:
         return None
-    step = -1 if found["which"].lower() == "previous" else 1
-    return (setting.reference + timedelta(step)).isoformat()
+    if unit == "year":
+        return str(int(setting.reference[:4]) + step)
+    if unit == "month" and len(setting.reference) >= 7:
+        return _shifted_month(date.fromisoformat(f"{setting.reference[:7]}-01"), step)
+    day = setting.reference_day
+    return (day + timedelta(step)).isoformat() if day and unit not in {"month", "year"} else None
+
+
+def _later(found: re.Match[str], setting: Setting) -> str | None:
+    """ "Two days later", "a year earlier", from the last date that the text named."""
+    count, unit = parse_number(found["count"]), found["unit"].lower()
+    if setting.reference is None or count is None or not found["count"].lower().replace("-", "").isalnum():
+        return None
+    amount = round(float(count)) * (1 if found["way"] == "later" else -1)
+    if amount == 0 or abs(amount) > 500 or found["count"].lower() in {"several", "few", "many", "some"}:
+        return None
+    if unit == "year":
+        return str(int(setting.reference[:4]) + amount)
+    if unit == "month" and len(setting.reference) >= 7:
+        return _shifted_month(date.fromisoformat(f"{setting.reference[:7]}-01"), amount)
+    days = {"day": 1, "night": 1, "week": 7}.get(unit)
+    day = setting.reference_day
+    return (day + timedelta(amount * days)).isoformat() if day and days else None
 
 
 def _ago(found: re.Match[str], setting: Setting) -> str | None:
@@ -276,6 +304,7 @@ RULES = (
         rf"(?<!about )(?<!over )(?<!around )(?<!almost )(?<!solution )(?<!No\. )(?<!oeing ){_YEAR}(?!\d|s\b|[,.]\d|%|-\d|:\d| (?:{_COUNTED})\b)",
         _year,
     ),
+    _rule("first year", rf"\b{_YEAR}(?= ?[-–] ?(?:1[5-9]|20)\d\d\b)", _year),
     _rule("years", rf"\b{_YEAR}(?:-\d\d(?:\d\d)?|–\d\d(?:\d\d)?)\b(?![-–])", _year),
     _rule(
         "end",
@@ -297,13 +326,18 @@ RULES = (
         rf" (?P<unit>week|weekend|month|[Yy]ear|decade|{'|'.join(SEASONS)})\b(?![- ]old)",
         _deictic,
     ),
-    _rule("neighbour", r"\b[Tt]he (?P<which>next|following|previous) (?:day|morning|night)\b", _neighbour_day),
-    _rule("ago", rf"\b(?i:{_SHORT_OF}{_COUNT}) {_UNIT}s? (?P<way>ago|from now)\b", _ago),
+    _rule(
+        "neighbour",
+        r"\b(?P<which>[Tt]he (?:next|following|previous|same)|[Tt]hat(?: same)?) (?P<unit>day|morning|night|month|year)\b",
+        _neighbour,
+    ),
+    _rule("ago", rf"\b(?i:{_SHORT_OF}{_COUNT})(?: ?\]|\))? {_UNIT}s? (?P<way>ago|from now)\b", _ago),
     _rule(
         "holiday",
         rf"\b(?P<holiday>Christmas(?: Day| Eve)?|New Year[’']s (?:Day|Eve))(?: {_YEAR})?\b(?! [A-Z])",
         _holiday,
     ),
+    _rule("later", rf"\b(?i:{_COUNT}) {_UNIT}s? (?P<way>later|earlier)\b", _later),
     _rule(
         "relative",
         rf"\b(?i:{_SHORT_OF}(?:{_COUNT} )?){_UNIT}s? (?:before|after|earlier|later|in advance)\b(?: of)?",

@@ -33,7 +33,7 @@ class Timex:
     rule: str
 
 
-def find_dates(passage: Passage, anchor: date | None, reference: date | None = None) -> list[Timex]:
+def find_dates(passage: Passage, anchor: date | None, reference: str | None = None) -> list[Timex]:
     """The dates of a passage in order; of overlapping readings the longest, then the earlier rule."""
     text = passage.text
     if not _HINT.search(text):
@@ -53,8 +53,8 @@ def find_dates(passage: Passage, anchor: date | None, reference: date | None = N
         found, rule = candidates[index][2:]
         setting = Setting(anchor, governing_tense(passage, passage.start + start), reference)
         value = rule.resolve(found, setting)
-        if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            reference = date.fromisoformat(value)
+        if value and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value):
+            reference = value
         timexes.append(Timex(passage.start + start, passage.start + end, text[start:end], value, rule.name))
     return timexes
 

@@ -107,3 +107,17 @@ MONTHS_AND_DAYS = words(
 REPORTERS = re.compile(
     r"(?:(?:[A-Z]\w+ )?(?:White House |Special )?[Cc]orrespondent |^)(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) reports\b"
 )
+SPEECH_VERBS = words(
+    """say tell report announce state note add declare claim argue insist suggest hint warn assert stress explain confirm
+    reveal admit acknowledge believe think expect predict hope fear estimate conclude find maintain contend indicate
+    respond reply describe write agree concede allege charge complain testify recall emphasize emphasise reiterate show
+    observe remark disclose caution comment understand consider know"""
+)
+"""Their complement is told as the words, belief or finding of their subject."""
+PLACE_NOUNS = words(
+    "province country region territory republic state nation city town village island capital district county area peninsula"
+)
+GROUP_NOUNS = words(
+    """alliance bloc group company agency organization organisation party council union commission ministry court parliament
+    assembly committee association federation corporation firm bank club team university institute government"""
+)

@@ -1,0 +1,223 @@
+"""Finite clauses of a passage: who does what, with the auxiliaries and the context that its truth depends on."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quiz.core.extraction.lexicon import SPEECH_VERBS
+from quiz.core.extraction.parse import SUBJECTS, Passage, Word
+
+Context = Literal["main", "reported", "relative", "adverbial"]
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEVER = frozenset({"cc", "mark", "punct", "parataxis", "intj", "meta", "preconj", "dep"})
+_DISCOURSE = frozenset(
+    {"also", "however", "meanwhile", "moreover", "furthermore", "thus", "therefore", "too", "then", "though", "but", "and", "yet",
+     "nevertheless", "additionally", "finally", "second", "first", "so", "instead", "again"}
+)  # fmt: skip
+_FACTIVE_MARKS = frozenset({"when", "after", "since", "because", "before", "while", "as", "where"})
+_PLAIN = {
+    "'s": "is",
+    "’s": "is",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'m": "am",
+    "'d": "had",
+}
+
+
+@dataclass(slots=True)
+class Clause:
+    """A finite verb with its subject. `predicate` indexes the words after the subject, in order.
+
+    `context` is "main" for what the article says itself, "reported" for what the subject of `head` says. `lent` is the
+    auxiliary that a joined verb borrows ("has recalled … and [has] denounced").
+    """
+
+    verb: Word
+    subject: Word
+    context: Context
+    predicate: list[int]
+    fronted: list[Word] = field(default_factory=list)
+    lent: Word | None = None
+    head: "Clause | None" = None
+    subject_words: list[int] = field(default_factory=list)
+
+    @property
+    def auxiliary(self) -> Word | None:
+        return self._auxiliary
+
+    _auxiliary: Word | None = None
+
+    @property
+    def present(self) -> bool:
+        """Said of the time of writing: true only as of the article's date."""
+        finite = self._auxiliary or self.verb
+        return finite.tag in {"VBZ", "VBP"}
+
+    @property
+    def plural(self) -> bool:
+        finite = self._auxiliary or self.verb
+        if finite.lower in {"are", "were", "have", "do"}:
+            return True
+        return finite.tag == "VBP" or self.subject.tag in {"NNS", "NNPS"}
+
+
+def find_clauses(passage: Passage) -> list[Clause]:
+    """Clauses that state something, outermost first. What a condition, a question or a wish says is not stated."""
+    found: dict[int, Clause] = {}
+    for first, last in passage.sentences:
+        if passage.words[last - 1].text == "?":
+            continue
+        verbs = [word for word in passage.words[first:last] if _is_finite(passage, word)]
+        for verb in sorted(verbs, key=lambda word: _depth(passage, word)):
+            clause = _clause(passage, verb, found)
+            if clause:
+                found[verb.i] = clause
+    return list(found.values())
+
+
+def _depth(passage: Passage, word: Word) -> int:
+    return sum(1 for _ in passage.ancestors(word))
+
+
+def _is_finite(passage: Passage, word: Word) -> bool:
+    if word.pos not in {"VERB", "AUX"} or word.dep in {"aux", "auxpass"}:
+        return False
+    if word.tag in _FINITE:
+        return True
+    helpers = passage.children(word, "aux", "auxpass")
+    if any(helper.tag in _FINITE for helper in helpers):
+        return not any(helper.tag == "TO" for helper in helpers)
+    return word.dep == "conj" and not helpers and word.tag in {"VBN", "VB", "VBG"}
+
+
+def _clause(passage: Passage, verb: Word, found: dict[int, Clause]) -> Clause | None:
+    context, head = _context(passage, verb, found)
+    if context is None:
+        return None
+    subject = passage.child(verb, *SUBJECTS)
+    auxiliary = _first_auxiliary(passage, verb)
+    lent: Word | None = None
+    above = found.get(verb.head)
+    if verb.dep == "conj" and above:
+        if subject is None:
+            subject = above.subject
+            if auxiliary is None and verb.tag not in {"VBD", "VBZ", "VBP"}:
+                auxiliary = lent = above.auxiliary
+                if lent is None or above.verb.tag != verb.tag:
+                    return None
+        head = head or above.head
+    if subject is None or subject.dep.startswith("csubj"):
+        return None
+    if context == "relative":
+        if subject.lower not in {"who", "which", "that"} or subject.start > verb.start:
+            return None
+        subject = passage.words[verb.head]
+    clause = Clause(verb, subject, context, [], head=head, lent=lent, _auxiliary=auxiliary)
+    _fill(passage, clause)
+    return clause if clause.predicate else None
+
+
+def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Context | None, Clause | None]:
+    if verb.dep == "ROOT":
+        return "main", None
+    above = found.get(verb.head)
+    if verb.dep == "conj":
+        return (above.context, above.head) if above else (None, None)
+    if (
+        verb.dep in {"ccomp", "parataxis"}
+        and above
+        and above.verb.lemma in SPEECH_VERBS
+        and not _negated(passage, above.verb)
+    ):
+        return "reported", above
+    if verb.dep == "relcl":
+        antecedent = passage.words[verb.head]
+        return ("relative", None) if antecedent.pos in {"PROPN", "NOUN"} else (None, None)
+    if verb.dep == "advcl" and above and above.context == "main":
+        markers = {child.lower for child in passage.children(verb, "mark", "advmod")}
+        if markers & _FACTIVE_MARKS and not markers & {"if", "unless", "even"}:
+            return "adverbial", None
+    return None, None
+
+
+def _negated(passage: Passage, verb: Word) -> bool:
+    return any(child.dep == "neg" for child in passage.children(verb))
+
+
+def _first_auxiliary(passage: Passage, verb: Word) -> Word | None:
+    helpers = [
+        helper for helper in passage.children(verb, "aux", "auxpass") if helper.i < verb.i and helper.tag != "TO"
+    ]
+    return helpers[0] if helpers else None
+
+
+def _fill(passage: Passage, clause: Clause) -> None:
+    """Divide the verb's words into subject, predicate and what stands before the subject."""
+    verb, words = clause.verb, passage.words
+    own = passage.child(verb, *SUBJECTS)
+    left_out: set[int] = set()
+    if own is not None:
+        left_out.update(word.i for word in passage.subtree(own))
+    for child in passage.children(verb):
+        outside = child.dep in _NEVER or (child.dep == "conj" and child.pos in {"VERB", "AUX"})
+        discourse = child.dep == "advmod" and child.lower in _DISCOURSE and child.left == child.right
+        relative = clause.context in {"relative", "adverbial"} and child.dep == "advmod" and child.tag == "WRB"
+        if outside or discourse or relative or _is_loose(passage, child):
+            left_out.update(word.i for word in passage.subtree(child))
+        elif own is not None and own.i < verb.i and child.right < own.left:
+            left_out.update(word.i for word in passage.subtree(child))
+            clause.fronted.append(child)
+    predicate = sorted(word.i for word in passage.subtree(verb) if word.i not in left_out)
+    while predicate and words[predicate[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}:
+        predicate.pop()
+    clause.predicate = predicate
+    clause.subject_words = noun_phrase(passage, clause.subject)
+
+
+def _is_loose(passage: Passage, child: Word) -> bool:
+    """An afterthought behind a comma ("…, rejecting the offer") is another statement."""
+    before = passage.words[child.left - 1] if child.left else None
+    if child.dep not in {"advcl", "relcl", "prep"} or before is None or before.text not in {",", "-", "–", "—", "--"}:
+        return False
+    if child.dep == "advcl":
+        marks = {mark.lower for mark in passage.children(child, "mark", "advmod")}
+        return not marks & {"if", "unless", "because", "until", "when", "before", "after"}
+    return (
+        child.lower in {"including", "like", "despite", "with", "amid", "such", "as", "according"}
+        and child.left > child.head
+    )
+
+
+def noun_phrase(passage: Passage, noun: Word) -> list[int]:
+    """The words of a noun phrase without what a comma sets apart from it (appositions, "…, which …")."""
+    left_out: set[int] = set()
+    for word in passage.subtree(noun):
+        before = passage.words[word.left - 1] if word.left > 0 else None
+        apart = before is not None and before.text in {",", "-", "–", "—", "--", "("}
+        if word.i != noun.i and (
+            word.dep in {"relcl", "appos", "advcl", "acl", "ccomp", "prep", "parataxis"}
+            and apart
+            and word.left > noun.i
+        ):
+            left_out.update(inner.i for inner in passage.subtree(word))
+    kept = sorted(word.i for word in passage.subtree(noun) if word.i not in left_out)
+    while (
+        kept
+        and passage.words[kept[-1]].pos in {"PUNCT", "SPACE"}
+        and passage.words[kept[-1]].text not in {'"', "”", ")"}
+    ):
+        kept.pop()
+    while kept and (
+        passage.words[kept[0]].pos in {"PUNCT", "SPACE", "CCONJ"} or passage.words[kept[0]].dep == "preconj"
+    ):
+        kept.pop(0)
+    return kept
+
+
+def plain_auxiliary(word: Word) -> str:
+    """The auxiliary written out: "'ve" is "have", "wo" (of "won't") is "will"."""
+    return _PLAIN.get(word.lower, word.lower)

@@ -1,0 +1,87 @@
+"""Events and states, and the positions that people and bodies take: who does what, asked by subject and by object."""
+
+from collections.abc import Iterator
+
+from quiz.core.extraction.clauses import Clause
+from quiz.core.extraction.model import Fact, Mention
+from quiz.core.extraction.parse import Word
+from quiz.core.extraction.positions import position_slots
+from quiz.core.extraction.statements import (
+    Answer,
+    clause_when,
+    full_slots,
+    head_phrase,
+    is_reporter,
+    make_fact,
+    name_answer,
+    phrase_answer,
+    statement,
+)
+from quiz.core.extraction.wording import Reading
+
+_NAMED = frozenset({"person", "organisation", "place", "people"})
+_OBJECTS = ("dobj", "attr", "dative", "oprd")
+LONGEST_OBJECT = 10
+"""Words. A longer object is not something that a learner could be asked to give."""
+
+
+def find_events(reading: Reading) -> Iterator[Fact]:
+    for clause in reading.clauses:
+        if is_reporter(reading, clause) or reading.is_quoted(clause.verb.start):
+            continue
+        position = position_slots(reading, clause)
+        for asks, answer, without in _answers(reading, clause):
+            slots = {**full_slots(reading, clause, without), **position, "asks": asks, "answer_type": answer.type}
+            if not position:
+                slots["verb"] = clause.verb.lemma
+            elif asks == "subject":
+                slots["asks"] = "holder"
+            else:
+                slots["asks"] = "target"
+            fact = make_fact(
+                reading,
+                "position" if position else "event",
+                statement(reading, clause, answer.mark),
+                answer,
+                slots=slots,
+                when=clause_when(reading, clause),
+            )
+            if fact:
+                yield fact
+
+
+def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, set[int]]]:
+    subject = subject_answer(reading, clause)
+    if subject is not None:
+        yield "subject", subject, set(clause.subject_words)
+    for child in reading.passage.children(clause.verb, *_OBJECTS):
+        if child.i not in clause.predicate or child.pos not in {"NOUN", "PROPN"}:
+            continue
+        indices = [i for i in head_phrase(reading, child) if i in clause.predicate]
+        name = covering_name(reading, child)
+        if name and len(indices) <= len(name.text.split()) + 1:
+            yield "object", name_answer(reading, name), set(indices)
+        elif 2 <= len(indices) <= LONGEST_OBJECT and (answer := phrase_answer(reading, indices)):
+            yield "object", answer, set(indices)
+
+
+def subject_answer(reading: Reading, clause: Clause) -> Answer | None:
+    """The subject where it names somebody; a noun phrase around a name ("Kosovo's Albanian majority") as a whole."""
+    subject, words = clause.subject, reading.passage.words
+    if clause.context == "relative" or any(words[i].dep == "conj" for i in clause.subject_words):
+        return None
+    if subject.start in reading.local:
+        return None
+    name = covering_name(reading, subject)
+    if name is not None:
+        return name_answer(reading, name) if name.type in _NAMED else None
+    if subject.start in reading.written:
+        return Answer(subject.start, subject.end, reading.written[subject.start][1], "person")
+    start, end = words[clause.subject_words[0]].start, words[clause.subject_words[-1]].end
+    if 2 <= len(clause.subject_words) <= 8 and reading.name_at(start, end):
+        return phrase_answer(reading, clause.subject_words)
+    return None
+
+
+def covering_name(reading: Reading, word: Word) -> Mention | None:
+    return next((name for name in reading.names if name.start <= word.start < name.end), None)

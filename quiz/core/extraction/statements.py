@@ -1,0 +1,224 @@
+"""A clause as a statement of its own: with who says so, as of when, and the answer marked."""
+
+import re
+from dataclasses import dataclass
+
+from quiz.core.extraction.clauses import Clause, noun_phrase, plain_auxiliary
+from quiz.core.extraction.lexicon import ACRONYMS, KEPT_ACRONYMS
+from quiz.core.extraction.model import Fact, FactKind, Mention, Sentence
+from quiz.core.extraction.parse import Word
+from quiz.core.extraction.wording import (
+    Mark,
+    Reading,
+    as_of,
+    braced,
+    clause_slots,
+    lower_first,
+    sentence_of,
+    stands_alone,
+)
+
+MOST_WORDS = 55
+_TEMPORAL = frozenset({"after", "before", "during", "since", "until", "when", "in", "on", "by", "following", "from"})
+_ARTICLE = re.compile(
+    r"(?:United (?:Nations|States|Kingdom|Arab)|European|Czech Republic|Dominican|Netherlands|Philippines|Balkans|Caucasus|Middle East|"
+    r"Gulf|West Bank|Gaza Strip|Maldives|Bahamas|Soviet|Former Soviet|.* (?:Council|Union|Organi[sz]ation|Committee|Commission|Ministry|"
+    r"Department|Court|Party|Agency|Nations|Association|Senate|Fund|Bank|Federation|Army|Navy|Sea|Ocean))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a fact asks for: its span, how it is written in the sentence, and its type."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(self.start, self.end, self.text)
+
+
+def name_answer(reading: Reading, name: Mention) -> Answer:
+    """A name as an answer: a person in full, a country by its name, with "the" where it takes one."""
+    text = name.value or name.text
+    if name.type == "organisation" and (name.text in KEPT_ACRONYMS or name.text not in ACRONYMS):
+        text = name.text
+    if name.type == "people" or name.type not in {"person", "place", "organisation"}:
+        text = name.text
+    before = reading.passage.slice(max(reading.passage.start, name.start - 4), name.start)
+    if name.type in {"place", "organisation"} and _ARTICLE.match(text) and not before.lower().endswith("the "):
+        word = reading.passage.word_at(name.start)
+        if word is not None and word.dep not in {"compound", "amod"}:
+            text = f"the {text}"
+    return Answer(name.start, name.end, text, name.type)
+
+
+def phrase_answer(reading: Reading, indices: list[int]) -> Answer | None:
+    """A noun phrase as an answer; None where it would mean nothing alone."""
+    words = reading.passage.words
+    if not indices or indices != list(range(indices[0], indices[-1] + 1)):
+        return None
+    text = lower_first(reading.write(indices), reading, indices[0])
+    if (
+        not text
+        or not stands_alone(f"X Y {text}")
+        or re.match(r"(?:its|their|his|her|it|they|he|she|that|which|who|what)\b", text, re.I)
+    ):
+        return None
+    return Answer(words[indices[0]].start, words[indices[-1]].end, text, "term")
+
+
+def is_reporter(reading: Reading, clause: Clause) -> bool:
+    """The journalist who wrote the article: what they report is the article's own voice."""
+    subject = reading.passage.slice(*_span(reading, clause.subject_words))
+    author = reading.article.author or ""
+    if author and author.split()[-1] in subject:
+        return True
+    return "orrespondent" in subject and clause.verb.lemma == "report"
+
+
+def _span(reading: Reading, indices: list[int]) -> tuple[int, int]:
+    words = reading.passage.words
+    return (words[indices[0]].start, words[indices[-1]].end) if indices else (0, 0)
+
+
+def subject_text(reading: Reading, clause: Clause, mark: Mark | None = None, alone: bool = True) -> str:
+    """The subject; a pronoun by what it stands for where the clause is to stand `alone`."""
+    local = reading.local.get(clause.subject.start)
+    if alone and local:
+        return local
+    text = reading.write(clause.subject_words, mark)
+    return lower_first(text, reading, clause.subject_words[0]) if clause.subject_words else text
+
+
+def statement(reading: Reading, clause: Clause, mark: Mark | None = None, without: set[int] | None = None) -> str:
+    """One sentence that says what the clause says, as strongly and as surely as the article does."""
+    left_out = without or set()
+    speaker = clause.head if clause.head and not is_reporter(reading, clause.head) else None
+    plain = _plain(reading, clause, mark, left_out, alone=speaker is None)
+    timed = clause
+    if speaker is not None:
+        says = _speech(reading, speaker)
+        plain = f"{subject_text(reading, speaker)} {says} that {plain}"
+        timed = speaker
+    when = as_of(reading.article.published) if timed.present else None
+    return sentence_of(f"{when}, {plain}" if when else plain)
+
+
+def _plain(reading: Reading, clause: Clause, mark: Mark | None, left_out: set[int], alone: bool) -> str:
+    lent = f"{plain_auxiliary(clause.lent)} " if clause.lent else ""
+    predicate = lent + reading.write([i for i in clause.predicate if i not in left_out], mark)
+    text = f"{subject_text(reading, clause, mark, alone)} {predicate}"
+    front = _front(reading, clause, mark, left_out)
+    return f"{front}, {text}" if front else text
+
+
+def _front(reading: Reading, clause: Clause, mark: Mark | None, left_out: set[int]) -> str:
+    words = reading.passage.words
+    for head in clause.fronted:
+        indices = list(range(head.left, head.right + 1))
+        temporal = head.lower in _TEMPORAL or any(
+            words[head.left].start <= timex.start <= words[head.right].end for timex in reading.timexes
+        )
+        inside = mark is not None and words[head.left].start <= mark.start <= words[head.right].end
+        if (temporal or inside or head.dep == "advcl") and not left_out & set(indices):
+            text = reading.write(indices, mark)
+            if text:
+                return lower_first(text, reading, indices[0])
+    return ""
+
+
+def _speech(reading: Reading, speaker: Clause) -> str:
+    """ "told reporters", "has warned": the speaker's predicate without what was said."""
+    passage = reading.passage
+    said: set[int] = set()
+    for child in passage.children(speaker.verb, "ccomp", "parataxis", "advcl", "prep", "npadvmod"):
+        said.update(word.i for word in passage.subtree(child))
+    return reading.write([i for i in speaker.predicate if i not in said and passage.words[i].lower != "that"])
+
+
+def attribution_slots(reading: Reading, clause: Clause) -> dict[str, str]:
+    """Who says so, for a reported clause."""
+    if clause.head is None or is_reporter(reading, clause.head):
+        return {}
+    return {
+        "attribution": subject_text(reading, clause.head),
+        "attribution_verb": _speech(reading, clause.head),
+    }
+
+
+def make_fact(
+    reading: Reading,
+    kind: FactKind,
+    says: str,
+    answer: Answer,
+    *,
+    slots: dict[str, str],
+    when: str | None = None,
+) -> Fact | None:
+    """The fact, or None where its sentence would not stand alone, is too long or does not hold its answer once."""
+    finished = braced(says)
+    words = len(says.split())
+    if finished is None or not stands_alone(says) or not 4 <= words <= MOST_WORDS or not answer.text:
+        return None
+    sentence = sentence_at(reading, answer.start)
+    if sentence is None or sentence.text.rstrip('"”').endswith("?"):
+        return None
+    kept = {key: value for key, value in slots.items() if value and stands_alone_slot(value)}
+    return Fact(kind, finished, answer.text, answer.start, answer.end, sentence, when, kept)
+
+
+def stands_alone_slot(value: str) -> bool:
+    return not any(mark in value for mark in "\ue000\ue001\ue002")
+
+
+def sentence_at(reading: Reading, offset: int) -> Sentence | None:
+    for span in reading.passage.sentences:
+        sentence = reading.passage.sentence(span)
+        if sentence.start <= offset < sentence.end:
+            return sentence
+    return None
+
+
+def full_slots(reading: Reading, clause: Clause, without: set[int] | None = None) -> dict[str, str]:
+    """The clause's slots with its subject resolved and who says so."""
+    slots = clause_slots(reading, clause, without)
+    local = reading.local.get(clause.subject.start)
+    if local:
+        slots["subject"] = local
+    stamp = as_of(reading.article.published) if clause.present else None
+    if stamp:
+        slots["as_of"] = stamp
+    return {**slots, **attribution_slots(reading, clause)}
+
+
+def clause_when(reading: Reading, clause: Clause) -> str | None:
+    """The date that the clause itself gives; for what is said of the present, the article's."""
+    words = reading.passage.words
+    indices = set(clause.predicate)
+    for head in clause.fronted:
+        indices.update(range(head.left, head.right + 1))
+    for timex in reading.timexes:
+        word = reading.passage.word_at(timex.start)
+        if timex.value and word is not None and word.i in indices and _governed(reading, word, clause):
+            since = word.i and words[word.i - 1].lower == "since"
+            return f"{timex.value}/.." if since and "/" not in timex.value else timex.value
+    if clause.present and reading.article.published:
+        return reading.article.published.isoformat()
+    return None
+
+
+def _governed(reading: Reading, word: Word, clause: Clause) -> bool:
+    for above in reading.passage.ancestors(word):
+        if above.i == clause.verb.i:
+            return True
+        if above.pos == "VERB" and above.dep in {"advcl", "relcl", "ccomp", "acl", "csubj"}:
+            return False
+    return False
+
+
+def head_phrase(reading: Reading, word: Word) -> list[int]:
+    return noun_phrase(reading.passage, word)
