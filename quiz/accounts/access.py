@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from .models import Learner
+from .models import Learner, User
 
 SESSION_KEY = "learner"
 
@@ -24,3 +24,9 @@ def studying_learner(request: HttpRequest) -> Learner:
         learner = Learner.objects.create()
         request.session[SESSION_KEY] = learner.pk
     return learner
+
+
+class SignedInRequest(HttpRequest):
+    """The request of a view behind `login_required`, as the type checker should see it."""
+
+    user: User
