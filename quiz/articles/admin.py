@@ -7,7 +7,7 @@ from .models import Article
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(admin.ModelAdmin):
     """Staff see that an article is there, not what it says: it is its owner's private text."""
 
     list_display = ["title", "owner", "publisher", "published", "created_at"]

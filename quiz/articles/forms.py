@@ -12,7 +12,7 @@ from .models import Article
 HEAD = ["title", "publisher", "author", "published", "url"]
 
 
-class HeadForm(forms.ModelForm):  # type: ignore[type-arg]
+class HeadForm(forms.ModelForm):
     """What is said of an article: it is cited by this, and weekdays are counted from its date."""
 
     url = forms.URLField(label="Web address", max_length=500, required=False, assume_scheme="https")
@@ -90,7 +90,7 @@ class NewArticleForm(HeadForm):
 
     def _keep_what_was_read(self) -> None:
         """A browser forgets the chosen file: show its text and its head in the fields, where they can be mended."""
-        data = self.data.copy()
+        data = {name: self.data.get(name) for name in self.fields}
         data["text"] = self.instance.body
         for name in HEAD:
             data[name] = data.get(name) or self.cleaned_data.get(name) or getattr(self.instance, name) or ""

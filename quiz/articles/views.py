@@ -3,9 +3,11 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
+
+from quiz.accounts.access import SignedInRequest
 
 from . import access, queries
 from .forms import HeadForm, NewArticleForm
@@ -16,14 +18,14 @@ ARTICLES_A_PAGE = 50
 
 @require_safe
 @login_required
-def article_list(request: HttpRequest) -> HttpResponse:
+def article_list(request: SignedInRequest) -> HttpResponse:
     page = Paginator(queries.articles_of(request.user), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "articles/list.html", {"page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
-def article_new(request: HttpRequest) -> HttpResponse:
+def article_new(request: SignedInRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "articles/new.html", {"form": NewArticleForm()})
     form = NewArticleForm(request.POST, request.FILES)
@@ -38,7 +40,7 @@ def article_new(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @login_required
-def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def article_detail(request: SignedInRequest, pk: int) -> HttpResponse:
     article = access.owned(request, pk)
     context = {"article": article, "paragraphs": queries.as_read(article), "file_name": file_name(article)}
     return render(request, "articles/detail.html", context)
@@ -46,7 +48,7 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
-def article_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def article_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     article = access.owned(request, pk)
     form = HeadForm(request.POST if request.method == "POST" else None, instance=article)
     if request.method == "POST" and form.is_valid():
@@ -57,7 +59,7 @@ def article_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
-def article_delete(request: HttpRequest, pk: int) -> HttpResponse:
+def article_delete(request: SignedInRequest, pk: int) -> HttpResponse:
     article = access.owned(request, pk)
     if request.method == "POST":
         article.delete()
@@ -68,7 +70,7 @@ def article_delete(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @login_required
-def article_file(request: HttpRequest, pk: int) -> HttpResponse:
+def article_file(request: SignedInRequest, pk: int) -> HttpResponse:
     """The article with its head, ready for `manage.py makebank`."""
     article = access.owned(request, pk)
     return HttpResponse(

@@ -3,11 +3,11 @@ from django.contrib import admin
 from .models import Classroom, Membership
 
 
-class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
+class MembershipInline(admin.TabularInline):
     model = Membership
     extra = 0
     fields = ["nickname", "learner", "joined_at"]
-    readonly_fields = fields
+    readonly_fields = ["nickname", "learner", "joined_at"]
     can_delete = False
 
     def has_add_permission(self, request: object, obj: object = None) -> bool:
@@ -15,7 +15,7 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Classroom)
-class ClassroomAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ClassroomAdmin(admin.ModelAdmin):
     """Colleagues are added to a class here until they have a page of their own."""
 
     list_display = ["name", "code", "created_at", "archived_at"]

@@ -13,7 +13,7 @@ from .models import Classroom
 from .nicknames import NicknameError, fit_nickname
 
 
-class ClassroomForm(forms.ModelForm):  # type: ignore[type-arg]
+class ClassroomForm(forms.ModelForm):
     class Meta:
         model = Classroom
         fields = ["name"]
@@ -27,7 +27,7 @@ class ClassroomForm(forms.ModelForm):  # type: ignore[type-arg]
         return name
 
 
-class BanksForm(forms.ModelForm):  # type: ignore[type-arg]
+class BanksForm(forms.ModelForm):
     """The banks that a class studies. Pupils open public banks only, so only those are on offer."""
 
     class Meta:

@@ -14,7 +14,7 @@ from .models import Classroom, Membership
 def classes_taught(user: User) -> QuerySet[Classroom]:
     """The user's classes with `pupils` and `bank_count`, those in use first."""
     pupils = Membership.objects.filter(classroom=OuterRef("pk")).order_by().values("classroom").annotate(n=Count("pk"))
-    banks = Classroom.banks.through.objects.filter(classroom=OuterRef("pk")).values("classroom").annotate(n=Count("pk"))
+    banks = Classroom.objects.filter(pk=OuterRef("pk")).order_by().annotate(n=Count("banks"))
     return (
         Classroom.objects.filter(teachers=user)
         .annotate(

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quiz.accounts.access import current_learner, studying_learner
+from quiz.accounts.access import SignedInRequest, current_learner, studying_learner
 
 from . import access, actions, queries
 from .forms import BanksForm, ClassroomForm, CodeForm, NicknameForm
@@ -24,7 +24,7 @@ def classroom_list(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
-def classroom_new(request: HttpRequest) -> HttpResponse:
+def classroom_new(request: SignedInRequest) -> HttpResponse:
     form = ClassroomForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         classroom = actions.open_classroom(teacher=request.user, name=form.cleaned_data["name"])
