@@ -10,18 +10,28 @@ from django.shortcuts import render
 from .models import User
 
 
-class WithoutPlaceholders:
-    """The labels are shown; the same words again, greyed and gone on typing, help nobody."""
+class PlainForm:
+    """Mixed in before a form of allauth's."""
 
     fields: dict[str, Any]
+    labels = {
+        "Current Password": "Present password",
+        "New Password": "New password",
+        "New Password (again)": "New password again",
+        "Password (again)": "Password again",
+        "Email": "E-mail",
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
+            field.widget.attrs.pop("placeholder", None)  # the label's words again, gone on typing, help nobody
+            field.label = self.labels.get(field.label, field.label)
+        if "password1" in self.fields:
+            self.fields["password1"].help_text = "At least 8 characters; not your name, and not what many people take."
 
 
-class LoginForm(WithoutPlaceholders, allauth_forms.LoginForm):
+class LoginForm(PlainForm, allauth_forms.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = "Username or e-mail"
@@ -32,7 +42,7 @@ class LoginForm(WithoutPlaceholders, allauth_forms.LoginForm):
         return User.normalize_username(super().clean_login())
 
 
-class SignupForm(WithoutPlaceholders, allauth_forms.SignupForm):
+class SignupForm(PlainForm, allauth_forms.SignupForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["username"].help_text = User._meta.get_field("username").help_text
@@ -50,19 +60,17 @@ class SignupForm(WithoutPlaceholders, allauth_forms.SignupForm):
             return None, render(request, "account/signup.html", {"form": self})
 
 
-class ChangePasswordForm(WithoutPlaceholders, allauth_forms.ChangePasswordForm):
+class ChangePasswordForm(PlainForm, allauth_forms.ChangePasswordForm):
     pass
 
 
-class SetPasswordForm(WithoutPlaceholders, allauth_forms.SetPasswordForm):
+class SetPasswordForm(PlainForm, allauth_forms.SetPasswordForm):
     pass
 
 
-class ResetPasswordForm(WithoutPlaceholders, allauth_forms.ResetPasswordForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["email"].label = "E-mail"
+class ResetPasswordForm(PlainForm, allauth_forms.ResetPasswordForm):
+    pass
 
 
-class ResetPasswordKeyForm(WithoutPlaceholders, allauth_forms.ResetPasswordKeyForm):
+class ResetPasswordKeyForm(PlainForm, allauth_forms.ResetPasswordKeyForm):
     pass

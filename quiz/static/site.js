@@ -1,3 +1,11 @@
+// A double click sends a form once: the answer to the second would hide that to the first. (htmx sees to its own forms.)
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (Date.now() - Number(form.dataset.sentAt ?? 0) < 3000) event.preventDefault();
+  else form.dataset.sentAt = String(Date.now());
+});
+
 // Says so when a request of htmx's fails: without this a press of a button would seem to do nothing.
 function tell(text) {
   const message = document.createElement("p");
