@@ -46,6 +46,7 @@ _TWICE = re.compile(r"\b(\w+) \1\b", re.I)
 _TWO_PREPOSITIONS = re.compile(r"\b(?:in|on|at|of|for|from|by|with) (?:in|on|at|of|for|from|by|with|to)\b", re.I)
 _FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?;] (?=[A-Z“\"])")
+_ACROSS = frozenset({"matching", "ordering"})
 _ALL_OF = re.compile(r"\b(?:all|none|both|any) of (?:the above|these|them)\b", re.I)
 _NEGATED = re.compile(r"\b(?:not|never|except|cannot|no longer)\b|n['’]t\b", re.I)
 
@@ -58,7 +59,7 @@ class Item:
     stem: str
     """All that is read before the answer."""
     body: str
-    """The stem without its lead and without what is quoted."""
+    """The stem without its lead and without what is quoted; of a question over several facts the things it lists."""
     keys: tuple[str, ...]
     wrong: tuple[str, ...]
 
@@ -72,6 +73,9 @@ def item(draft: Draft) -> Item:
     if draft.type == "cloze":
         answer = str(content["cloze"]).partition("{")[2].partition("}")[0].partition("|")[0]
     keys = tuple(answer) if isinstance(answer, list) else (answer,) if isinstance(answer, str) else ()
+    if draft.type in _ACROSS:
+        items = [*content.get("order", ()), *content.get("pairs", ()), *content.get("pairs", {}).values()]
+        return Item(draft, stem, ". ".join(items), (), ())
     body = _LEAD.sub("", _QUOTED.sub("“…”", stem))
     return Item(draft, stem, body, keys, tuple(content.get("wrong", ())))
 
@@ -113,7 +117,7 @@ def unresolved_noun(it: Item) -> Iterator[str]:
 
 def no_anchor(it: Item) -> Iterator[str]:
     """A question without a name or a figure could be about anything."""
-    if it.draft.type in {"matching", "ordering"} or "“" in it.stem:
+    if it.draft.type in _ACROSS or "“" in it.stem:
         return
     rest = re.sub(r"^(?:(?:What|Which number) fits the gap\? )?\w+", "", it.stem)
     if not re.search(r"\b[A-Z][\w.]+|\d", rest):
@@ -140,14 +144,14 @@ def ill_formed(it: Item) -> Iterator[str]:
 def several_sentences(it: Item) -> Iterator[str]:
     """One question, one sentence."""
     body = re.sub(r"^(?:What|Which number) fits the gap\? ", "", it.body)
-    if _SENTENCE_END.search(body):
+    if it.draft.type not in _ACROSS and _SENTENCE_END.search(body):
         yield "more than one sentence"
 
 
 def length(it: Item) -> Iterator[str]:
     """Too short to be clear or too long to be read."""
     count = len(it.stem.split())
-    if count < FEWEST_WORDS and it.draft.type not in {"flashcard", "matching", "ordering"}:
+    if count < FEWEST_WORDS and it.draft.type not in {"flashcard", *_ACROSS}:
         yield "too short"
     most = MOST_WORDS + 15 * ("“" in it.stem)
     if count > most:

@@ -224,7 +224,7 @@ def _cut(word: str) -> str:
         return word
     word = re.sub(r"(?:ies|ied)$", "y", word)
     word = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word
-    return word[:_STEM]
+    return (word.removesuffix("e") if len(word) > 3 else word)[:_STEM]
 
 
 def _plain(name: str) -> str:

@@ -40,12 +40,14 @@ class Shelf:
     @cached_property
     def people(self) -> dict[str, str]:
         """Full name -> title ("the prime minister of Serbia"), empty where none is told; those with titles first."""
+        authors = {report.author for report in self.reports if report.author}
         titled: dict[str, str] = {}
         for known in self.of_kind("role"):
             titled.setdefault(known.slot("person") or known.fact.answer, known.slot("title"))
         named = self.named("person")
         untitled = {name: "" for name in named if " " in name and not any(same(name, other) for other in titled)}
-        return {**{name: title for name, title in titled.items() if " " in name}, **untitled}
+        everyone = {**titled, **untitled}
+        return {name: title for name, title in everyone.items() if " " in name and name not in authors}
 
     def of_kind(self, kind: str) -> Iterable[Known]:
         return (known for known in self.facts if known.fact.kind == kind)
@@ -66,10 +68,22 @@ class Shelf:
         wanted = stems(claim) - stems(name)
         if not wanted:
             return True
+        side = _side(wanted)
         return any(
-            len(wanted & line.stems) >= SUPPORT * len(wanted) and any(same(name, other) for other in line.names)
+            len(wanted & line.stems) >= SUPPORT * len(wanted)
+            and any(same(name, other) for other in line.names)
+            and not (side and _side(line.stems) == -side)
             for line in self.lines
         )
 
 
+def _side(words: frozenset[str]) -> int:
+    """1 where the words are in favour of something, -1 where they are against it, 0 where both or neither."""
+    return bool(words & _FOR) - bool(words & _AGAINST)
+
+
+_FOR = stems("support back welcome endorse favour favor approve accept praise recognise recognize")
+_AGAINST = stems(
+    "oppose reject denounce condemn refuse block criticise criticize resist dismiss veto opposition rejection"
+)
 _NAMING = frozenset({"person", "organisation", "place", "people", "document"})

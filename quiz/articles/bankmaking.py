@@ -1,0 +1,160 @@
+"""Articles -> a bank as a file holds it."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.utils.text import slugify
+
+from quiz.core.article import MAX_BYTES, Article, ArticleError, read_article
+from quiz.core.bankfile import schema
+from quiz.core.extraction import extract
+from quiz.core.generation import Across, Asked, Evidence, Generated, Report, generate
+
+MAX_ID = 80
+"""Characters of an id that come from the words it is made of; a number and the type may follow."""
+_FILE_KINDS = {"list": "position", "reason": "event"}
+"""Kinds of fact that a bank file counts among others."""
+
+
+class NothingToAsk(ValueError):
+    """No question could be made. The message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An article and the name that the bank file cites it by."""
+
+    key: str
+    article: Article
+
+
+def read_articles(files: Sequence[str]) -> list[Input]:
+    """The articles in the files; "-" is standard input. Raises `ArticleError` that names every bad file at once."""
+    inputs: list[Input] = []
+    problems = []
+    for file in files:
+        try:
+            article = _read(file)
+        except ArticleError as error:
+            problems.append(str(error))
+            continue
+        double = next((one for one in inputs if one.article.body == article.body), None)
+        if double:
+            problems.append(f"{file}: the same article as {double.article.title!r} before it. Give each article once.")
+            continue
+        name = article.title if file == "-" else Path(file).stem
+        inputs.append(Input(_fresh(slugify(name)[:MAX_ID].strip("-") or "article", {i.key for i in inputs}), article))
+    if problems:
+        raise ArticleError("\n".join(problems))
+    return inputs
+
+
+def make_bank(inputs: Sequence[Input], *, title: str = "", slug: str = "") -> tuple[schema.Bank, Generated]:
+    """The bank, and what generation has to say of what it left out. Raises `NothingToAsk`."""
+    reports = [
+        Report(one.key, one.article.title, one.article.published, extract(one.article), one.article.author)
+        for one in inputs
+    ]
+    generated = generate(reports)
+    if not generated.facts:
+        names = ", ".join(f"“{one.article.title}”" for one in inputs)
+        raise NothingToAsk(
+            f"Nothing was found in {names} that a good question could be asked about. "
+            "Give a news report of some paragraphs that names people, places, dates or figures."
+        )
+    title = title or _title(inputs)
+    bank = schema.Bank(
+        slug=slug or slugify(title)[:MAX_ID].strip("-") or "bank",
+        title=title,
+        language="en",
+        sources={one.key: _source(one.article) for one in inputs},
+        facts=tuple(_facts(generated.facts)),
+        questions=tuple(_across(generated.across)),
+    )
+    return bank, generated
+
+
+def _read(file: str) -> Article:
+    if file == "-":
+        return read_article(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+    try:
+        with Path(file).open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ArticleError(f"{file}: cannot be read: {error.strerror or error}. Check the name.") from error
+    return read_article(data, file)
+
+
+def _title(inputs: Sequence[Input]) -> str:
+    first, more = inputs[0].article.title, len(inputs) - 1
+    return first if not more else f"{first}, and {more} more article{'s' if more > 1 else ''}"
+
+
+def _source(article: Article) -> schema.Source:
+    return schema.Source(
+        title=article.title[:300],
+        publisher=article.publisher or "",
+        author=article.author or "",
+        published=article.published,
+        url=article.url or "",
+    )
+
+
+def _facts(asked: Iterable[Asked]) -> Iterable[schema.Fact]:
+    taken: set[str] = set()
+    for one in asked:
+        fact = one.known.fact
+        key = _fresh(_words(f"{fact.kind}-{fact.answer}"), taken)
+        taken.add(key)
+        yield schema.Fact(
+            id=key,
+            says=fact.says,
+            kind=_FILE_KINDS.get(fact.kind, fact.kind),
+            when=fact.when or "",
+            from_=_evidence(one.known.evidence),
+            questions=tuple(_items(key, one, taken)),
+        )
+
+
+def _items(key: str, one: Asked, taken: set[str]) -> Iterable[schema.Item]:
+    for question in one.questions:
+        name = _fresh(f"{key}-{question.type}", taken)
+        taken.add(name)
+        yield schema.Item(id=name, question=question)
+
+
+def _across(questions: Iterable[Across]) -> Iterable[schema.Item]:
+    taken: set[str] = set()
+    for one in questions:
+        name = _fresh(_words(f"{one.question.type}-{one.question.wording}"), taken)
+        taken.add(name)
+        yield schema.Item(id=name, question=one.question, from_=_evidence(one.evidence))
+
+
+def _evidence(evidence: Iterable[Evidence]) -> tuple[schema.Evidence, ...]:
+    return tuple(
+        schema.Evidence(
+            source=one.report.key,
+            sentence=one.sentence.text,
+            answer=one.answer,
+            start=one.sentence.start,
+            end=one.sentence.end,
+        )
+        for one in evidence
+    )
+
+
+def _words(text: str) -> str:
+    return slugify(text)[:50].strip("-") or "fact"
+
+
+def _fresh(name: str, taken: set[str]) -> str:
+    """The name, with a number behind it where it is taken."""
+    number = 2
+    candidate = name
+    while candidate in taken:
+        candidate = f"{name}-{number}"
+        number += 1
+    return candidate
