@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from quiz.core import bankfile
+from quiz.core.bankfile import write_bank
 
 from . import access, queries
 from .exporting import export_bank
@@ -45,7 +45,7 @@ def bank_export(request: HttpRequest, slug: str) -> HttpResponse:
     """The owner's bank as its file."""
     bank = access.owned(request, slug)
     return HttpResponse(
-        bankfile.write_bank(export_bank(bank)),
+        write_bank(export_bank(bank)),
         content_type="application/yaml; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{bank.slug}.yaml"'},
     )
