@@ -23,7 +23,8 @@ def identify(bank: Bank) -> tuple[Bank, list[tuple[Path, str]]]:
 
 class _Naming:
     def __init__(self, bank: Bank) -> None:
-        parts = [*bank.facts, *bank.questions, *(item for fact in bank.facts for item in fact.questions)]
+        questions = (item for fact in bank.facts for item in fact.questions)
+        parts: list[Fact | Item] = [*bank.facts, *bank.questions, *questions]
         self.taken = {part.id for part in parts}
         self.new: list[tuple[Path, str]] = []
 

@@ -17,8 +17,8 @@ MAX_DEPTH = 12
 """Levels of nesting. A bank needs eight: bank, facts, fact, questions, question, wrong, option, its text."""
 MAX_ALIAS_DEPTH = 2
 """How often an alias may lead to another."""
-MAX_NODES = 2_000_000
-"""Nodes with each alias written out."""
+MAX_NODES = 400_000
+"""Nodes with each alias written out: about 20,000 questions."""
 
 _BARE_TAGS = {None, "!"}
 
@@ -62,7 +62,7 @@ class _Composer:
         return node
 
     def _new(self, event: yaml.Event, stream: Iterator[yaml.Event], depth: int) -> Node:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(line, column, text=event.value, plain=not event.style)
         if depth > MAX_DEPTH:
@@ -93,7 +93,7 @@ class _Composer:
         parent.aliases = max(parent.aliases, aliases)
         parent.weight += child.weight
         if parent.weight > MAX_NODES:
-            self._refuse(event, "the file is too large with its aliases written out", "Use fewer aliases.")
+            self._refuse(event, "the file has too many parts", "Divide the bank into several, or use fewer aliases.")
         return child
 
     def _aliased(self, event: yaml.AliasEvent) -> Node:
@@ -105,8 +105,12 @@ class _Composer:
         return node
 
     def _refuse(self, event: yaml.Event, message: str, hint: str) -> NoReturn:
-        mark = event.start_mark
-        raise BankFileError([Problem(mark.line + 1, mark.column + 1, message, hint, self.name)])
+        raise BankFileError([Problem(*_position(event), message, hint, self.name)])
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 _SYNTAX_HINTS = {

@@ -24,6 +24,8 @@ _KEYS = (
     | ITEM_KEYS
     | {field.alias or name for model in (Bank, Source, Fact, Evidence) for name, field in model.model_fields.items()}
 )
+MAX_PROBLEMS = 1_000
+"""Past so many mistakes a file is not a bank with mistakes but something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,18 @@ class _Reader:
             for found in errors
             if found["type"] == "extra_forbidden"
         }
-        for found in errors:
+        for found in errors[:MAX_PROBLEMS]:
             if found["type"] == "faults":
                 for fault in found["ctx"]["faults"] if found["loc"] else ():
                     self._add_fault(fault, in_file(found["loc"]), root)
             elif not (found["type"] == "missing" and found["loc"] in meant):
                 self._add_error(found, root)
+
+        if len(errors) > MAX_PROBLEMS:
+            last = _find(root, in_file(errors[MAX_PROBLEMS]["loc"]))
+            self._add(
+                last, f"from here on there are {len(errors) - MAX_PROBLEMS} more mistakes", "Mend the others first."
+            )
 
     def _add_error(self, error: ErrorDetails, root: Node) -> None:
         loc = in_file(error["loc"])

@@ -114,6 +114,11 @@ def split_quantity(text: str, language: str = "") -> tuple[Decimal, str]:
     return Decimal(words[0]), " ".join(words[1:])
 
 
+def scale_of(word: str) -> int:
+    """What a word such as "million" multiplies by; 1 for any other."""
+    return _SCALES.get(word.casefold(), 1)
+
+
 def _scaled(number: Decimal, rest: str) -> tuple[Decimal, str]:
     word, _, after = rest.strip().partition(" ")
     scale = _SCALES.get(word.casefold()) or _SHORT_SCALES.get(word.casefold())

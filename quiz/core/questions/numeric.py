@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from .base import Asked, Form, MalformedAnswer, Mark, Response, Shape, Showing, Solution
 from .keys import Fault, Line, faulty
-from .numbers import parse_number, split_quantity
+from .numbers import parse_number, scale_of, split_quantity
 from .typed import Match, fold, read_text
 
 MAX_NUMBER = 10**18
@@ -117,7 +117,8 @@ class Numeric(Asked):
     def read(self, form: Form, seed: str) -> Response:
         """The text as it was typed; it is known to be a number in the question's unit."""
         text = read_text(form, "number")
-        self._numbers(text)
+        if text != "?":
+            self._numbers(text)
         return text
 
     def mark(self, response: Response) -> Mark:
@@ -132,19 +133,24 @@ class Numeric(Asked):
         return Solution(self.answer.in_words())
 
     def _numbers(self, text: str) -> list[Decimal]:
-        """What the learner's figure may mean: without a unit to go by, 5% is 5 as well as 0.05."""
+        """What the learner's figure may mean.
+
+        Without a unit to go by, 5% is 5 as well as 0.05; with the unit "million", 5 million is 5.
+        """
         example = "such as 1250 or 12.5"
         try:
             number, unit = split_quantity(text, self.language)
         except ValueError:
             raise MalformedAnswer(f"“{text[:60]}” is not a number. Type digits, {example}.") from None
         unit = unit.strip(" .,")
-        ours = self.answer.unit
-        if not unit or _same_unit(unit, ours):
-            return [number]
+        first, _, rest = self.answer.unit.partition(" ")
+        scale = scale_of(first)
+        ours = rest if scale > 1 else self.answer.unit
+        if not unit or _same_unit(unit, ours) or unit == self.answer.unit:
+            return [number, number / scale]
         if unit in _PERCENT and not ours:
             return [number, number / 100]
-        asked = f"Give the number of {ours} alone" if ours else "Give the number alone"
+        asked = f"Give the number of {self.answer.unit} alone" if self.answer.unit else "Give the number alone"
         raise MalformedAnswer(f"“{unit[:60]}” cannot be read. {asked}, {example}.")
 
 

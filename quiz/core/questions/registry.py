@@ -2,9 +2,9 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -63,11 +63,11 @@ def type_of(content: Mapping[str, Any]) -> str:
     return min(TYPES, key=lambda name: (*_distance(TYPES[name], meant), TYPES[name].answer_shape != "text", name))
 
 
-def near_key(key: str, known: Iterable[str] = KEYS) -> str | None:
+def near_key(key: str, known: Collection[str] = KEYS) -> str | None:
     """The key that a key is, or is likely to be meant for."""
     if key in known:
         return key
-    meant = _OTHER_NAMES.get(key.lower())
+    meant = _OTHER_NAMES.get(key.lower(), "")
     if meant in known:
         return meant
     return next(iter(get_close_matches(key.lower(), known, 1, 0.7)), None)
@@ -78,6 +78,7 @@ def fits(type: str, content: Mapping[str, Any]) -> bool:
     return _distance(TYPES[type], content)[0] == 0
 
 
+@cache
 def required(found: type[Question]) -> tuple[str, ...]:
     """The keys that make a question of this type."""
     return tuple(name for name, field in found.model_fields.items() if field.is_required())

@@ -24,6 +24,8 @@ _ARTICLES = {
     "nl": "de het een",
 }
 _WORDS_FOR_SIGNS = {"%": " percent ", "&": " and "}
+_LETTERS = str.maketrans("łŁøØđĐıħĦ", "lLoOdDihH") | str.maketrans({"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"})
+"""Letters that are typed without their stroke though Unicode does not take them apart."""
 
 
 class Match(BaseModel):
@@ -77,7 +79,7 @@ def fold(text: str, match: Match, language: str = "") -> str:
     text = unicodedata.normalize("NFKC", text)
     if not match.accents:
         bare = (letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-        text = unicodedata.normalize("NFC", "".join(bare))
+        text = unicodedata.normalize("NFC", "".join(bare)).translate(_LETTERS)
     if not match.case:
         text = text.casefold()
     text = _join_thousands(text)
@@ -100,7 +102,7 @@ def _without_punctuation(text: str) -> str:
         text = text.replace(sign, word)
     text = re.sub(r"\bper cent\b", "percent", text, flags=re.IGNORECASE)
     # A point between digits and a minus before one are part of the number; signs such as + and # tell C from C++.
-    text = re.sub(r"(?<=\d)\.(?=\d)", "\x00", text)
+    text = re.sub(r"(?<=\d)[.,](?=\d)", "\x00", text)
     text = re.sub(r"(?<!\S)[-−](?=\d)", "\x01", text)
     text = re.sub(r"[-‐-―/]", " ", text)
     kept = (letter for letter in text if letter in "#*@" or not unicodedata.category(letter).startswith("P"))
