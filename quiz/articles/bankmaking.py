@@ -18,7 +18,7 @@ _FILE_KINDS = {"list": "position", "reason": "event"}
 """Kinds of fact that a bank file counts among others."""
 
 
-class NothingToAsk(ValueError):
+class NothingToAskError(ValueError):
     """No question could be made. The message says what to do."""
 
 
@@ -52,7 +52,7 @@ def read_articles(files: Sequence[str]) -> list[Input]:
 
 
 def make_bank(inputs: Sequence[Input], *, title: str = "", slug: str = "") -> tuple[schema.Bank, Generated]:
-    """The bank, and what generation has to say of what it left out. Raises `NothingToAsk`."""
+    """The bank, and what generation has to say of what it left out. Raises `NothingToAskError`."""
     reports = [
         Report(one.key, one.article.title, one.article.published, extract(one.article), one.article.author)
         for one in inputs
@@ -60,7 +60,7 @@ def make_bank(inputs: Sequence[Input], *, title: str = "", slug: str = "") -> tu
     generated = generate(reports)
     if not generated.facts:
         names = ", ".join(f"“{one.article.title}”" for one in inputs)
-        raise NothingToAsk(
+        raise NothingToAskError(
             f"Nothing was found in {names} that a good question could be asked about. "
             "Give a news report of some paragraphs that names people, places, dates or figures."
         )

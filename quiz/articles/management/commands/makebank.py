@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from pydantic import ValidationError
 
-from quiz.articles.bankmaking import NothingToAsk, make_bank, read_articles
+from quiz.articles.bankmaking import NothingToAskError, make_bank, read_articles
 from quiz.core.article import ArticleError
 from quiz.core.bankfile import schema, write_bank
 
@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 self.stderr.write(notice)
         try:
             bank, generated = make_bank(inputs, title=title, slug=slug)
-        except NothingToAsk as error:
+        except NothingToAskError as error:
             raise CommandError(str(error)) from error
         except ValidationError as error:
             raise CommandError("\n".join(problem["msg"] for problem in error.errors())) from error
