@@ -7,7 +7,7 @@ from django.db import transaction
 from quiz.accounts.models import Learner
 
 from .models import Memory, Review, Session
-from .replaying import replay_learner
+from .replaying import FACTS_AT_A_TIME, replay_facts
 
 
 @transaction.atomic
@@ -22,7 +22,8 @@ def join_histories(*, guest: Learner, learner: Learner, at: datetime) -> None:
     facts = list(Review.objects.filter(learner=guest).values_list("fact_id", flat=True).distinct())
     Memory.objects.filter(learner=guest).delete()
     Review.objects.filter(learner=guest).update(learner=learner)
-    replay_learner(learner.pk, facts=facts, write=True)
+    for start in range(0, len(facts), FACTS_AT_A_TIME):
+        replay_facts(learner.pk, facts[start : start + FACTS_AT_A_TIME], write=True)
     _move_sessions(guest, learner, at)
 
 

@@ -14,15 +14,15 @@ from quiz.banks.queries import readable_banks, with_counts
 
 from .days import end_of_day
 from .models import Memory, Review, Session
-from .planning import NEW_FACTS, SESSION_FACTS
+from .planning import LEARN_AHEAD, NEW_FACTS, SESSION_FACTS
 
 ASKED_BEFORE = 20
 """So many past questions of a fact decide which comes next."""
 
 
 def is_due(at: datetime) -> Q:
-    """Memories to ask for: in days, all that fall on this day of study; in minutes, those whose minute has come."""
-    return Q(due__lt=end_of_day(at)) & (Q(state=Memory.State.REVIEW) | Q(due__lte=at))
+    """Memories to ask for: the learned ones that fall on this day of study, and those being learned that soon are due."""
+    return Q(due__lt=end_of_day(at), state=Memory.State.REVIEW) | Q(due__lte=at + LEARN_AHEAD)
 
 
 def askable() -> QuerySet[Fact]:
@@ -113,17 +113,14 @@ def _shelves(learner: Learner | None, banks: QuerySet[Bank], at: datetime) -> li
     return [
         Shelf(
             bank=bank,
-            due=remembered.get(bank.pk, NOTHING)["due"],
+            due=remembered[bank.pk]["due_now"] if bank.pk in remembered else 0,
             new=new.get(bank.pk, 0),
-            known=remembered.get(bank.pk, NOTHING)["known"],
+            known=remembered[bank.pk]["known"] if bank.pk in remembered else 0,
             open=bank.pk in opened,
-            next_due=remembered.get(bank.pk, NOTHING)["next_due"],
+            next_due=remembered[bank.pk]["next_due"] if bank.pk in remembered else None,
         )
         for bank in listed
     ]
-
-
-NOTHING: dict[str, Any] = {"due": 0, "known": 0, "next_due": None}
 
 
 def _remembered(learner: Learner | None, banks: list[Bank], at: datetime) -> dict[int, dict[str, Any]]:
@@ -131,10 +128,9 @@ def _remembered(learner: Learner | None, banks: list[Bank], at: datetime) -> dic
     if learner is None:
         return {}
     published = Question.objects.filter(fact=OuterRef("fact"), status=Question.Status.PUBLISHED)
-    rows = (
-        Memory.objects.filter(Exists(published), learner=learner, bank__in=banks, fact__retired=False)
-        .values("bank")
-        .annotate(due=Count("pk", filter=is_due(at)), known=Count("pk"), next_due=Min("due", filter=~is_due(at)))
+    memories = Memory.objects.filter(Exists(published), learner=learner, bank__in=banks, fact__retired=False)
+    rows = memories.values("bank").annotate(
+        due_now=Count("pk", filter=is_due(at)), known=Count("pk"), next_due=Min("due", filter=~is_due(at))
     )
     return {row["bank"]: row for row in rows}
 

@@ -1,9 +1,9 @@
 """Memories rebuilt from the log of reviews: what `manage.py replay` does, and what joining two learners needs.
 
-The log is read in the order in which it was lived, one learner at a time, so that any number of reviews fits in memory.
+The log is read in the order in which it was lived, some facts of one learner at a time: any number of reviews will do.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -17,8 +17,10 @@ from quiz.core.scheduling import Rating
 from .history import FIELDS, History, write_history
 from .models import Memory, Review
 
+FACTS_AT_A_TIME = 500
+"""Their memories are locked together, so answers given meanwhile wait no longer than a moment."""
 CHUNK = 2000
-"""Rows read or written at a time."""
+"""Rows fetched at a time."""
 
 
 @dataclass(slots=True)
@@ -32,46 +34,41 @@ class Difference:
 
 
 def replay_all(*, learner: int | None = None, write: bool) -> Iterator[tuple[int, list[Difference]]]:
-    """Each learner in turn: how many memories their log makes, and which differ from what is stored.
+    """Part after part of the log: how many memories it makes, and which differ from what is stored.
 
     With `write` those are mended; a memory without any review is deleted, because nothing is known of it.
     """
-    studied = Learner.objects.filter(Q(pk__in=Review.objects.values("learner")) | Q(memories__isnull=False)).distinct()
+    studied = Learner.objects.filter(
+        Q(pk__in=Review.objects.values("learner")) | Q(pk__in=Memory.objects.values("learner"))
+    )
     if learner is not None:
         studied = studied.filter(pk=learner)
-    for pk in studied.order_by("pk").values_list("pk", flat=True).iterator(chunk_size=CHUNK):
-        yield replay_learner(pk, write=write)
+    for pk in list(studied.order_by("pk").values_list("pk", flat=True)):
+        logged = set(Review.objects.filter(learner=pk).values_list("fact_id", flat=True).distinct())
+        remembered = set(Memory.objects.filter(learner=pk).values_list("fact_id", flat=True))
+        facts = sorted(logged | remembered)
+        for start in range(0, len(facts), FACTS_AT_A_TIME):
+            yield replay_facts(pk, facts[start : start + FACTS_AT_A_TIME], write=write)
 
 
 @transaction.atomic
-def replay_learner(learner: int, *, facts: Iterable[int] | None = None, write: bool) -> tuple[int, list[Difference]]:
-    """As `replay_all`, for one learner, and for some facts only where `facts` names them."""
-    stored = Memory.objects.filter(learner=learner)
-    log = Review.objects.filter(learner=learner)
-    if facts is not None:
-        facts = list(facts)
-        stored, log = stored.filter(fact__in=facts), log.filter(fact__in=facts)
-    if write:
-        stored = stored.select_for_update()  # answers given meanwhile wait
-    memories = {memory.fact_id: memory for memory in stored}
-    differences, made, seen = [], [], set()
-    for rebuilt in rebuilt_memories(log):
-        seen.add(rebuilt.fact_id)
-        if difference := _compare(memories.get(rebuilt.fact_id), rebuilt):
+def replay_facts(learner: int, facts: Sequence[int], *, write: bool) -> tuple[int, list[Difference]]:
+    """As `replay_all`, for some facts of one learner."""
+    stored = Memory.objects.filter(learner=learner, fact__in=facts)
+    memories = {memory.fact_id: memory for memory in (stored.select_for_update() if write else stored)}
+    rebuilt = list(rebuilt_memories(Review.objects.filter(learner=learner, fact__in=facts)))
+    differences, mended = [], []
+    for memory in rebuilt:
+        if difference := _compare(memories.pop(memory.fact_id, None), memory):
             differences.append(difference)
-            made.append(rebuilt)
-    without_log = [memory for fact, memory in memories.items() if fact not in seen]
-    differences += [Difference(learner, memory.fact_id, why="has no reviews") for memory in without_log]
+            mended.append(memory)
+    differences += [Difference(learner, memory.fact_id, why="has no reviews") for memory in memories.values()]
     if write:
         Memory.objects.bulk_create(
-            made,
-            batch_size=CHUNK,
-            update_conflicts=True,
-            unique_fields=["learner", "fact"],
-            update_fields=["bank", *FIELDS],
+            mended, update_conflicts=True, unique_fields=["learner", "fact"], update_fields=["bank", *FIELDS]
         )
-        Memory.objects.filter(pk__in=[memory.pk for memory in without_log]).delete()
-    return len(seen), differences
+        Memory.objects.filter(pk__in=[memory.pk for memory in memories.values()]).delete()
+    return len(rebuilt), differences
 
 
 def rebuilt_memories(log: QuerySet[Review]) -> Iterator[Memory]:

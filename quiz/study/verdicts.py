@@ -24,6 +24,14 @@ class MarkedChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A part of an answer in words; `right` is None where parts are not marked by themselves."""
+
+    text: str
+    right: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     review: Review
     question: Question
@@ -31,8 +39,8 @@ class Verdict:
     solution: Solution
     choices: Sequence[MarkedChoice]
     """The choices as they were shown, where single ones are right or wrong."""
-    given: Sequence[str]
-    """The answer in words, line by line; empty where the choices tell it."""
+    given: Sequence[Line]
+    """The answer in words; empty where the choices tell it."""
     grade: str
     """The learner's own, where they graded."""
     note: str
@@ -49,11 +57,30 @@ class Verdict:
         return self.solution.lines or (self.solution.text,)
 
     @property
+    def tells_key(self) -> bool:
+        """Whether the key wants lines of its own: the heading, the choices or the filled gaps do not tell it."""
+        if self.choices or self.showing.parts:
+            return False
+        if self.review.correct:
+            return [line.text for line in self.given] != list(self.key)
+        return len(self.key) > 1
+
+    @property
     def heading(self) -> str:
-        """The verdict in a line, as it is read out."""
+        """The verdict in a line."""
+        if len(self.key) > 1 and not self.review.correct:
+            return "Not quite, though partly right." if self.review.score else "Not quite."
+        return self.spoken
+
+    @property
+    def spoken(self) -> str:
+        """The verdict as it is read out, the key included."""
         if self.grade:
             return f"You said: {self.grade.lower()}."
-        return "Right." if self.review.correct else f"Not quite: {self.solution.text}"
+        if self.review.correct:
+            return "Right."
+        text = self.solution.text
+        return f"Not quite: {text}{'' if text[-1:] in '.!?' else '.'}"
 
 
 def verdict(review: Review) -> Verdict:
@@ -63,10 +90,9 @@ def verdict(review: Review) -> Verdict:
     seed = str(review.key)
     showing, solution = asked.show(seed), asked.solve(seed)
     # An author may have made another type of it since: the answer then means nothing to the question as it is now.
-    same_type = question.type == review.question_type
-    given = in_words(review.answer) if same_type else ()
-    choices = _marked(showing, solution, given)
-    note = asked.mark(review.answer).note if same_type else ""
+    response = review.answer if question.type == review.question_type else None
+    choices = _marked_choices(showing, solution, response)
+    note = asked.mark(response).note if response is not None else ""
     clippings = clip(queries.citations_of([question])[question.pk])
     says = split_answer(question.fact.says) if question.fact.says and not clippings else ()
     return Verdict(
@@ -75,7 +101,7 @@ def verdict(review: Review) -> Verdict:
         showing=showing,
         solution=solution,
         choices=choices,
-        given=() if choices else given,
+        given=() if choices else _marked_lines(showing, solution, response),
         grade=Rating(review.rating).name if asked.self_graded else "",
         note="" if any(choice.feedback == note for choice in choices) else note,
         explain=asked.explain,
@@ -85,28 +111,31 @@ def verdict(review: Review) -> Verdict:
     )
 
 
-def in_words(response: Response) -> Sequence[str]:
-    """A stored answer as lines of text. A grade is no answer."""
-    if isinstance(response, bool):
-        return (str(response),)
-    if isinstance(response, str):
-        return (response,)
-    if isinstance(response, list):
-        return tuple(str(part) for part in response)
-    if isinstance(response, dict):
-        return tuple(f"{left} – {right}" for left, right in response.items())
-    return ()
-
-
-def _marked(showing: Showing, solution: Solution, given: Sequence[str]) -> list[MarkedChoice]:
+def _marked_choices(showing: Showing, solution: Solution, response: Response) -> list[MarkedChoice]:
     if not solution.right:
         return []
+    chosen = {str(text) for text in response} if isinstance(response, list) else {str(response)}
     return [
         MarkedChoice(
             text=choice.text,
-            chosen=choice.text in given,
+            chosen=choice.text in chosen,
             right=choice.value in solution.right,
-            feedback=solution.feedback.get(choice.value, "") if choice.text in given else "",
+            feedback=solution.feedback.get(choice.value, "") if choice.text in chosen else "",
         )
         for choice in showing.choices
     ]
+
+
+def _marked_lines(showing: Showing, solution: Solution, response: Response) -> list[Line]:
+    """An answer in words. Of one in several parts each is marked, save gaps: those may be right in other words."""
+    if isinstance(response, str):
+        return [Line(response)]
+    if isinstance(response, list):
+        texts = [str(part) for part in response]
+    elif isinstance(response, dict):
+        texts = [f"{target} – {response[target]}" for target in showing.targets if target in response]
+    else:
+        return []  # a grade is no answer
+    if showing.parts or len(texts) != len(solution.lines):
+        return [Line(text) for text in texts]
+    return [Line(text, right=text == key) for text, key in zip(texts, solution.lines, strict=True)]
