@@ -46,7 +46,7 @@ def _teacher(password_file: Path) -> tuple[User, SignIn]:
         return teacher, SignIn(USERNAME, password if teacher.check_password(password) else None)
     password = secrets.token_urlsafe(12)
     if teacher is None:
-        teacher = UserFactory(username=USERNAME, password=password)
+        teacher = UserFactory.create(username=USERNAME, password=password)
     else:
         teacher.set_password(password)
         teacher.save(update_fields=["password"])

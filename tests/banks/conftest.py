@@ -1,9 +1,16 @@
-"""Three people: the teacher owns banks, the pupil is signed in too, the stranger is not."""
+"""Three people: the teacher owns banks, the pupil is signed in too, the stranger is not. And a bank file to edit."""
+
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import yaml
 from django.test import Client
 
 from quiz.accounts.factories import UserFactory
+from quiz.core.bankfile import schema
+
+DANUBE = Path(__file__).parent / "danube.yaml"
 
 
 def signed_in(user) -> Client:
@@ -30,3 +37,16 @@ def as_pupil(db) -> Client:
 @pytest.fixture
 def as_stranger(db) -> Client:
     return Client()
+
+
+@pytest.fixture
+def danube() -> Callable[..., schema.Bank]:
+    """Makes the bank of danube.yaml after `change` has edited its keys in place, and with other keys at the top."""
+
+    def danube(change=None, **others) -> schema.Bank:
+        keys = yaml.safe_load(DANUBE.read_text()) | others
+        if change:
+            change(keys)
+        return schema.Bank.model_validate(keys)
+
+    return danube

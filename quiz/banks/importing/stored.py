@@ -19,26 +19,25 @@ class StoredBank:
     questions: list[Stored] = field(default_factory=list)
 
 
+Citations = Mapping[int, Sequence[Cited]]
+
+
 def load(bank: Bank) -> StoredBank:
     of_facts, of_questions = _citations(bank)
-    return StoredBank(
-        list(_sources(bank)),
-        list(_facts(bank, of_facts)),
-        list(_questions(bank, of_questions)),
-    )
-
-
-Citations = Mapping[int, Sequence[Cited]]
+    return StoredBank(list(_sources(bank)), list(_facts(bank, of_facts)), list(_questions(bank, of_questions)))
 
 
 def _citations(bank: Bank) -> tuple[Citations, Citations]:
     """By the primary keys of the facts, and of the questions, that they belong to."""
-    of_facts, of_questions = defaultdict(list), defaultdict(list)
-    found = Citation.objects.filter(source__bank=bank).order_by("position", "pk")
-    for fact, question, *cited in found.values_list(
-        "fact_id", "question_id", "source__key", "sentence", "answer", "start", "end"
-    ):
-        (of_facts[fact] if fact else of_questions[question]).append(Cited(*cited))
+    of_facts: dict[int, list[Cited]] = defaultdict(list)
+    of_questions: dict[int, list[Cited]] = defaultdict(list)
+    found = Citation.objects.filter(source__bank=bank).select_related("source").order_by("position", "pk")
+    for citation in found:
+        cited = Cited(citation.source.key, citation.sentence, citation.answer, citation.start, citation.end)
+        if citation.fact_id is not None:
+            of_facts[citation.fact_id].append(cited)
+        elif citation.question_id is not None:
+            of_questions[citation.question_id].append(cited)
     return of_facts, of_questions
 
 
