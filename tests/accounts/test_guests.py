@@ -1,12 +1,17 @@
 """A guest who signs up or signs in keeps what they have learnt; nobody else gets it."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from django.contrib.auth import SESSION_KEY as USER_KEY
+from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from quiz.accounts.access import SESSION_KEY, current_learner, studying_learner
+from quiz.accounts.actions import join_guest
 from quiz.accounts.factories import LearnerFactory, UserFactory
 from quiz.accounts.models import Learner, User
 from quiz.accounts.signals import guest_joins
@@ -158,3 +163,26 @@ def test_whoever_studies_gets_one_learner(rf, client):
     request.session = client.session
     request.user = UserFactory()
     assert studying_learner(request) == studying_learner(request) == current_learner(request)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_guests_who_sign_in_to_one_account_at_the_same_moment_become_one_learner(joined):
+    user = UserFactory(password=PASSWORD)
+    guests = LearnerFactory.create_batch(4)
+    together = Barrier(len(guests))
+
+    def join(guest: Learner) -> None:
+        connection.ensure_connection()
+        together.wait()
+        try:
+            join_guest(guest_id=guest.pk, user=user)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(guests)) as pool:
+        list(pool.map(join, guests))
+
+    learner = Learner.objects.get()
+    assert learner.user == user
+    assert sorted([learner.pk, *(guest for guest, _ in joined)]) == sorted(guest.pk for guest in guests)
+    assert {kept for _, kept in joined} == {learner.pk}
