@@ -9,7 +9,7 @@ from quiz.core.extraction.parse import SUBJECTS, Passage, Word
 Context = Literal["main", "reported", "relative", "adverbial"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NEVER = frozenset({"cc", "mark", "punct", "parataxis", "intj", "meta", "preconj", "dep"})
+_NEVER = frozenset({"mark", "parataxis", "intj", "meta", "preconj", "dep"})
 _DISCOURSE = frozenset(
     {"also", "however", "meanwhile", "moreover", "furthermore", "thus", "therefore", "too", "then", "though", "but", "and", "yet",
      "nevertheless", "additionally", "finally", "second", "first", "so", "instead", "again"}
@@ -110,7 +110,7 @@ def _clause(passage: Passage, verb: Word, found: dict[int, Clause]) -> Clause | 
                 if lent is None or above.verb.tag != verb.tag:
                     return None
         head = head or above.head
-    if subject is None or subject.dep.startswith("csubj"):
+    if subject is None:
         return None
     if context == "relative":
         if subject.lower not in {"who", "which", "that"} or subject.start > verb.start:
@@ -132,6 +132,7 @@ def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Co
         and above
         and above.verb.lemma in SPEECH_VERBS
         and not _negated(passage, above.verb)
+        and verb.i == min(child.i for child in passage.children(above.verb, verb.dep))
     ):
         return "reported", above
     if verb.dep == "relcl":
@@ -162,18 +163,28 @@ def _fill(passage: Passage, clause: Clause) -> None:
     left_out: set[int] = set()
     if own is not None:
         left_out.update(word.i for word in passage.subtree(own))
+    joins = any(child.dep == "conj" and child.pos in {"VERB", "AUX"} for child in passage.children(verb))
     for child in passage.children(verb):
         outside = child.dep in _NEVER or (child.dep == "conj" and child.pos in {"VERB", "AUX"})
+        outside = outside or (child.dep == "cc" and joins)
         discourse = child.dep == "advmod" and child.lower in _DISCOURSE and child.left == child.right
         relative = clause.context in {"relative", "adverbial"} and child.dep == "advmod" and child.tag == "WRB"
         if outside or discourse or relative or _is_loose(passage, child):
             left_out.update(word.i for word in passage.subtree(child))
         elif own is not None and own.i < verb.i and child.right < own.left:
             left_out.update(word.i for word in passage.subtree(child))
-            clause.fronted.append(child)
-    predicate = sorted(word.i for word in passage.subtree(verb) if word.i not in left_out)
-    while predicate and words[predicate[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}:
+            if child.dep not in {"punct", "cc", "ccomp"}:
+                clause.fronted.append(child)
+    after = own.i if own is not None and own.i < verb.i else -1
+    predicate = sorted(word.i for word in passage.subtree(verb) if word.i not in left_out and word.i > after)
+    while (
+        predicate
+        and words[predicate[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}
+        and words[predicate[-1]].text not in {'"', "”", ")"}
+    ):
         predicate.pop()
+    while predicate and words[predicate[0]].pos in {"PUNCT", "SPACE", "CCONJ"}:
+        predicate.pop(0)
     clause.predicate = predicate
     clause.subject_words = noun_phrase(passage, clause.subject)
 

@@ -27,7 +27,7 @@ LONGEST_OBJECT = 10
 
 def find_events(reading: Reading) -> Iterator[Fact]:
     for clause in reading.clauses:
-        if is_reporter(reading, clause) or reading.is_quoted(clause.verb.start):
+        if is_reporter(reading, clause) or reading.is_quoted(clause.verb.start) or not says_something(reading, clause):
             continue
         position = position_slots(reading, clause)
         for asks, answer, without in _answers(reading, clause):
@@ -63,6 +63,19 @@ def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, se
             yield "object", name_answer(reading, name), set(indices)
         elif 2 <= len(indices) <= LONGEST_OBJECT and (answer := phrase_answer(reading, indices)):
             yield "object", answer, set(indices)
+
+
+def says_something(reading: Reading, clause: Clause) -> bool:
+    """Not a bare "he said" beside a quotation, nor a subject that only the article makes clear ("the failure")."""
+    passage, subject = reading.passage, clause.subject
+    content = [i for i in clause.predicate if passage.words[i].pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"}]
+    if len(content) < 2 or any(reading.is_quoted(passage.words[i].start) for i in clause.predicate):
+        return False
+    if subject.pos == "PRON" and subject.start not in reading.local and subject.start not in reading.written:
+        return False
+    article = passage.child(subject, "det")
+    bare = article is not None and article.lower == "the" and len(clause.subject_words) == 2
+    return not (bare and article is not None and article.start not in reading.written and not subject.text[0].isupper())
 
 
 def subject_answer(reading: Reading, clause: Clause) -> Answer | None:

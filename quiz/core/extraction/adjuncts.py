@@ -1,0 +1,103 @@
+"""When and where: the dates and places that say so of an event."""
+
+from collections.abc import Iterator
+
+from quiz.core.extraction.clauses import Clause
+from quiz.core.extraction.dates import Timex
+from quiz.core.extraction.events import says_something
+from quiz.core.extraction.model import Fact, Mention
+from quiz.core.extraction.parse import Word
+from quiz.core.extraction.quantities import innermost
+from quiz.core.extraction.statements import (
+    Answer,
+    clause_when,
+    full_slots,
+    is_reporter,
+    make_fact,
+    name_answer,
+    statement,
+)
+from quiz.core.extraction.wording import Reading, written_date
+
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "to", "from", "into", "outside", "inside", "across"})
+_DATE_PREPOSITIONS = frozenset({"on", "in", "since", "until", "till", "by", "before", "after", "during", "from"})
+
+
+def find_adjuncts(reading: Reading) -> Iterator[Fact]:
+    for timex in reading.timexes:
+        if timex.value and not reading.is_quoted(timex.start) and (fact := _date_fact(reading, timex)):
+            yield fact
+    for name in reading.names:
+        if name.type == "place" and not reading.is_quoted(name.start) and (fact := _place_fact(reading, name)):
+            yield fact
+
+
+def _date_fact(reading: Reading, timex: Timex) -> Fact | None:
+    word = reading.passage.word_at(timex.start)
+    clause = innermost(reading, word) if word is not None else None
+    text = written_date(timex)
+    if word is None or clause is None or text is None or not _usable(reading, clause):
+        return None
+    head = _adjunct(reading, timex)
+    before = reading.passage.words[word.i - 1].lower if word.i else ""
+    bare = before not in _DATE_PREPOSITIONS and word.dep in {"npadvmod", "dep", "tmod"}
+    lead = ("on " if len(timex.value or "") == 10 else "in ") if bare else ""
+    answer = Answer(timex.start, timex.end, text, "date", lead)
+    slots = {"value": timex.value or "", "date": text}
+    if head is not None and head.i not in clause.subject_words:
+        without = set(range(head.left, head.right + 1))
+        preposition = before if before in _DATE_PREPOSITIONS else lead.strip()
+        slots |= full_slots(reading, clause, without)
+        slots |= {"preposition": "until" if preposition == "till" else preposition}
+        slots |= {"event": statement(reading, clause, without=without)}
+    said = statement(reading, clause, answer.mark)
+    return make_fact(reading, "date", said, answer, slots=slots, when=clause_when(reading, clause))
+
+
+def _place_fact(reading: Reading, name: Mention) -> Fact | None:
+    passage = reading.passage
+    word = passage.word_at(name.end - 1)
+    if word is None or word.dep != "pobj":
+        return None
+    preposition = passage.words[word.head]
+    clause = innermost(reading, word)
+    if clause is None or preposition.lower not in _PLACE_PREPOSITIONS or not _usable(reading, clause):
+        return None
+    if passage.words[preposition.head].pos not in {"VERB", "AUX"} or preposition.i in clause.subject_words:
+        return None
+    if any(child.dep == "conj" for child in passage.children(word)):
+        return None
+    answer = name_answer(reading, name)
+    without = set(range(preposition.left, preposition.right + 1))
+    slots = full_slots(reading, clause, without)
+    slots |= {
+        "place": answer.text,
+        "preposition": preposition.lower,
+        "event": statement(reading, clause, without=without),
+    }
+    return make_fact(
+        reading,
+        "place",
+        statement(reading, clause, answer.mark),
+        answer,
+        slots=slots,
+        when=clause_when(reading, clause),
+    )
+
+
+def _usable(reading: Reading, clause: Clause) -> bool:
+    return not is_reporter(reading, clause) and says_something(reading, clause)
+
+
+def _adjunct(reading: Reading, timex: Timex) -> Word | None:
+    """The head of the adverbial that the date makes up ("in November"); None where it only describes a noun."""
+    words = reading.passage.words
+    word: Word | None = reading.passage.word_at(timex.end - 1)
+    while word is not None and word.start >= timex.start and word.head != word.i:
+        above = words[word.head]
+        if word.dep == "npadvmod" and above.pos in {"VERB", "AUX"}:
+            return word
+        if word.dep == "pobj" and above.pos in {"ADP", "SCONJ"}:
+            return above if words[above.head].pos in {"VERB", "AUX", "NOUN"} else None
+        word = above if above.start >= timex.start and above.end <= timex.end else None
+    return None

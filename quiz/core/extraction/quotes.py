@@ -1,0 +1,81 @@
+"""Quotations and who said them: a name or pronoun beside the marks, or the speaker whom the passage goes on with."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.extraction.model import Fact
+from quiz.core.extraction.statements import Answer, make_fact
+from quiz.core.extraction.wording import Reading, sentence_of
+
+_VERB = r"(?P<verb>said|says|added|adds|warned|told|noted|explained|stated|declared|wrote|replied|insisted|announced|commented|asked|argued|claimed|continued|responded|stressed|concluded|tweeted)"
+_AFTER_VERB_FIRST = re.compile(rf"[,.]?\s*(?:also )?{_VERB} ")
+_AFTER_NAME_FIRST = re.compile(rf"[,.]?\s*(?P<who>(?:[\w.’'-]+ ){{1,7}}?)(?:also |later )?{_VERB}\b")
+_BEFORE = re.compile(rf"(?P<who>(?:[\w.’'-]+ ){{1,6}}?)(?:also |later )?{_VERB}\b[^“”\".]{{0,60}}[:,]?\s*$")
+FEWEST_WORDS = 6
+"""Of a quotation that somebody could be known by."""
+_PRESENT = {"says": "said", "adds": "added"}
+
+
+def find_quotes(reading: Reading) -> Iterator[Fact]:
+    passage = reading.passage
+    for start, end in reading.quoted:
+        words = passage.slice(start, end).strip('“”" ,')
+        if len(words.split()) < FEWEST_WORDS or not words[0].isupper() or words.endswith("?"):
+            continue
+        found = _speaker(reading, start, end)
+        if found is None:
+            continue
+        answer, verb = found
+        author = reading.article.author or ""
+        if author and answer.text in author:
+            continue
+        words = words.rstrip(".,")
+        slots = {"speaker": answer.text, "words": words, "verb": verb, "whole": "yes"}
+        said = f"\ue000{answer.text}\ue001 {_PRESENT.get(verb, verb)}: “{words}”"
+        published = reading.article.published
+        fact = make_fact(
+            reading,
+            "quote",
+            sentence_of(said).replace("”.", ".”"),
+            answer,
+            slots=slots,
+            when=published.isoformat() if published else None,
+        )
+        if fact:
+            yield fact
+
+
+def _speaker(reading: Reading, start: int, end: int) -> tuple[Answer, str] | None:
+    passage = reading.passage
+    tail = passage.slice(end, min(end + 120, passage.start + len(passage.text)))
+    verb_first = _AFTER_VERB_FIRST.match(tail)
+    if verb_first:
+        answer = _person_near(reading, end + verb_first.end(), end + verb_first.end() + 60)
+        return (answer, verb_first["verb"]) if answer else None
+    name_first = _AFTER_NAME_FIRST.match(tail)
+    if name_first:
+        answer = _person_near(reading, end + name_first.start("who"), end + name_first.end("who"))
+        if answer:
+            return answer, name_first["verb"]
+    at = max(passage.start, start - 140)
+    before = _BEFORE.search(passage.slice(at, start))
+    if before:
+        answer = _person_near(reading, at + before.start("who"), at + before.end("who"))
+        return (answer, before["verb"]) if answer else None
+    return None
+
+
+def _person_near(reading: Reading, start: int, end: int) -> Answer | None:
+    """The person named between two offsets, or the pronoun that stands for one."""
+    for name in reading.names:
+        if name.type == "person" and start <= name.start < end:
+            return Answer(name.start, name.end, name.value or name.text, "person")
+    for word in reading.passage.words:
+        if not start <= word.start < end:
+            continue
+        if word.lower in {"he", "she", "the"} and word.start in reading.written:
+            finish, text = reading.written[word.start]
+            return Answer(word.start, finish, text, "person")
+        if word.lower in {"he", "she"} and word.start in reading.local:
+            return Answer(word.start, word.end, reading.local[word.start], "person")
+    return None
