@@ -64,4 +64,5 @@ def sources_in_use(bank: Bank) -> QuerySet[Source]:
 def nearest_slugs(slug: str, limit: int = 3) -> list[str]:
     """The slugs most like a mistyped one, best first; empty only where there are no banks."""
     slugs = list(Bank.objects.order_by("slug").values_list("slug", flat=True))
-    return difflib.get_close_matches(slug, slugs, n=limit) or slugs[:limit]
+    near = difflib.get_close_matches(slug, slugs, n=limit, cutoff=0.4)
+    return near or difflib.get_close_matches(slug, slugs, n=limit, cutoff=0)

@@ -9,6 +9,7 @@ from quiz.core.bankfile import write_bank
 
 from . import access, queries
 from .exporting import export_bank
+from .models import Bank
 from .outline import outline
 from .presentation import present_fact
 
@@ -26,10 +27,10 @@ def bank_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def bank_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Facts with their answers for the owner; for everyone else an outline, from which no answer can be told."""
-    bank = access.readable(request, slug)
+    bank = queries.with_counts(Bank.objects.filter(pk=access.readable(request, slug).pk)).get()
     owns = request.user.is_authenticated and bank.owner_id == request.user.pk
     context = {
-        "bank": queries.with_counts(queries.Bank.objects.filter(pk=bank.pk)).get(),
+        "bank": bank,
         "owns": owns,
         "outline": outline(bank),
         "sources": queries.sources_in_use(bank),
