@@ -40,8 +40,11 @@ def names(shelf: Shelf, key: str, claim: str, type: MentionType) -> list[str]:
     if kind is None:
         pool = [name for name in shelf.named(type) if group(name) is None and _fits(name, key)]
         return _chosen(_mixed(pool, rng), key, claim, shelf)
+    named = shelf.in_group(kind)
+    actors = [name for name in named if name in shelf.actors]
     spare = world.neighbours(key) if kind == "country" else world.in_group(kind)
-    return _chosen([*shelf.in_group(kind), *_mixed(spare, rng)], proper(key), claim, shelf)
+    pool = dict.fromkeys([*_mixed(actors, rng), *_mixed(spare, rng), *named])
+    return _chosen(pool, proper(key), claim, shelf)
 
 
 def titles(shelf: Shelf, person: str, key: str) -> list[str]:

@@ -28,7 +28,7 @@ def true_false(statement: str, answer: bool, explain: str = "") -> Draft:
 
 
 def short_answer(ask: str, answer: str, accept: Iterable[str] = ()) -> Draft:
-    other = [way for way in dict.fromkeys(accept) if way != answer]
+    other = _others(answer, accept)
     return Draft("short-answer", {"ask": ask, "answer": answer} | ({"accept": other} if other else {}))
 
 
@@ -36,8 +36,21 @@ def cloze(says: str, accept: Iterable[str] = ()) -> Draft:
     """`says` with its answer in braces becomes the text; other spellings go into the gap."""
     before, _, rest = says.partition("{")
     answer, _, after = rest.partition("}")
-    ways = "|".join(dict.fromkeys([answer, *(way for way in accept if not set(way) & set("{}|:"))]))
+    ways = "|".join([answer, *(way for way in _others(answer, accept) if not set(way) & set("{}|:"))])
     return Draft("cloze", {"cloze": f"{before}{{{ways}}}{after}"})
+
+
+def _others(answer: str, accept: Iterable[str]) -> list[str]:
+    """The spellings that marking would not take for the answer, or for one another, anyway."""
+    out: dict[str, str] = {}
+    for way in accept:
+        out.setdefault(_folded(way), way)
+    out.pop(_folded(answer), None)
+    return list(out.values())
+
+
+def _folded(text: str) -> str:
+    return text.replace(".", "").replace(",", "").casefold().removeprefix("the ")
 
 
 def numeric(ask: str, value: str, *, unit: str = "", tolerance: str = "0") -> Draft:

@@ -16,7 +16,7 @@ FEWEST_WORDS, MOST_WORDS = 5, 42
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DRIFTING = re.compile(
-    rf"""\b(?:today|yesterday|tomorrow|tonight|nowadays|currently|recently|now|ago|so\ far|earlier|later|previously)\b
+    rf"""\b(?:today|yesterday|tomorrow|tonight|nowadays|current|currently|recently|now|ago|so\ far|earlier|later|previously)\b
     |\b(?:this|last|next|past|coming|previous|following)\s(?:\w+\s)?
      (?:day|week|month|year|decade|century|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|fall
        |days|weeks|months|years|decades)\b
@@ -29,7 +29,7 @@ _PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _NEUTER = re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves|there|here|one)\b", re.I)
 _LEAD = re.compile(r"^(?:According to [^,]+(?:, [^,]+?)?|As of [^,]+|In [^,]+), ")
 _ANAPHORIC = re.compile(
-    r"""\bthe\s(?:\w+ly\s)?(?:province|region|country|nation|state|territory|city|town|area|plan|proposal|move|deal|issue
+    r"""\bthe\s(?:\w+ly\s)?(?:[a-z-]+\s)?(?:country|nation|state|city|town|plan|proposal|move|deal|issue
     |group|organi[sz]ation|team|company|firm|party|alliance|bloc|event|competition|contest|festival|meeting|session|talks
     |negotiations|decision|declaration|announcement|statement|agreement|measure|measures|action|actions|steps|report|study
     |survey|research|researchers|scientists|authors|attack|attacks|incident|case|crime|claim|claims|request|requests
@@ -41,6 +41,7 @@ _ANAPHORIC = re.compile(
     \b(?!\s(?:of|that|which|who|whose|to|for|on|in|by|between|against|with|from|at|over|about)\b)""",
     re.X | re.I,
 )
+_SOMEWHERE = re.compile(r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:province|region|territory|area)\b(?! of\b)")
 _HANGING = re.compile(r"\b(?:a|an|the|and|or|but|that|which|than|because|if|whether|as|its|their|his|her)\?$", re.I)
 _TWICE = re.compile(r"\b(\w+) \1\b", re.I)
 _TWO_PREPOSITIONS = re.compile(r"\b(?:in|on|at|of|for|from|by|with) (?:in|on|at|of|for|from|by|with|to)\b", re.I)
@@ -111,7 +112,7 @@ def unresolved_pronoun(it: Item) -> Iterator[str]:
 def unresolved_noun(it: Item) -> Iterator[str]:
     """ "the province" says nothing before the province is named."""
     found = _ANAPHORIC.search(it.body)
-    if found and not _names_before(it.body, found.start()):
+    if (found and not _names_before(it.body, found.start())) or (found := _SOMEWHERE.search(it.body)):
         yield f"which one is meant: {found.group()}"
 
 
@@ -164,7 +165,7 @@ def key_in_stem(it: Item) -> Iterator[str]:
     """The question must not tell its answer."""
     if it.draft.type == "flashcard" and it.draft.content.get("reverse"):
         return
-    told = stems(_LEAD.sub("", it.stem))
+    told = stems(it.stem)
     for key in it.keys:
         words = stems(key)
         own = {word for word in words if not any(word in stems(wrong) for wrong in it.wrong)}

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quiz.core.generation import across, gate
+from quiz.core.generation import across
 from quiz.core.generation.merging import merge
 from quiz.core.generation.model import Across, Asked, Draft, Dropped, Generated, Known, Report
 from quiz.core.generation.ranking import ranked
 from quiz.core.generation.shelf import Shelf
+from quiz.core.generation.sieve import Sieve
 from quiz.core.generation.wording import BY_KIND
 from quiz.core.questions.base import Question
 from quiz.core.questions.registry import load
@@ -23,55 +24,36 @@ def generate(reports: Sequence[Report]) -> Generated:
     """
     facts, conflicts = merge(reports)
     shelf = Shelf(reports, facts)
-    dropped: list[Dropped] = []
-    seen: set[str] = set()
+    sieve = Sieve(shelf)
     asked = []
     for known in facts:
-        questions = list(
-            _questions(_passing(BY_KIND.get(known.fact.kind, _unasked)(known, shelf), shelf, dropped, seen))
-        )
+        drafts = BY_KIND.get(known.fact.kind, _unasked)(known, shelf)
+        questions = tuple(_questions(sieve.passing(drafts, known.evidence[0])))
         if questions:
-            asked.append(Asked(known, tuple(questions)))
+            asked.append(Asked(known, questions))
         else:
-            dropped.append(Dropped(known.fact.says, "no good question asks it"))
-    wide = []
-    for draft, evidence in across.drafts(shelf):
-        wide += [Across(load(good.type, good.content), evidence) for good in _passing([draft], shelf, dropped, seen)]
-    return Generated(tuple(ranked(asked, shelf)), tuple(wide), tuple(conflicts), tuple(dropped))
+            sieve.dropped.append(Dropped(known.fact.says, "no good question asks it"))
+    wide = [
+        Across(load(good.type, good.content), evidence)
+        for draft, evidence in across.drafts(shelf)
+        for good in sieve.passing([draft], None)
+    ]
+    return Generated(tuple(ranked(asked, shelf)), tuple(wide), tuple(conflicts), tuple(sieve.dropped))
 
 
 def _unasked(known: Known, shelf: Shelf) -> list[Draft]:
     return []
 
 
-def _passing(drafts: Iterable[Draft], shelf: Shelf, dropped: list[Dropped], seen: set[str]) -> Iterator[Draft]:
-    for draft in drafts:
-        stem = gate.item(draft).stem
-        if f"{draft.type}/{stem}" in seen:
-            faults = ["asked already"]
-        else:
-            faults = [*gate.faults(draft), *_furniture(draft, shelf)]
-        if faults:
-            dropped.append(Dropped(stem, "; ".join(faults)))
-        else:
-            seen.add(f"{draft.type}/{stem}")
-            yield draft
-
-
-def _furniture(draft: Draft, shelf: Shelf) -> Iterator[str]:
-    """Who wrote or published the articles is not what they are about."""
-    told = repr(dict(draft.content))
-    for report in shelf.reports:
-        if report.author and report.author in told:
-            yield f"names the author of an article: {report.author}"
-
-
 def _questions(drafts: Iterable[Draft]) -> Iterator[Question]:
     """Of the drafts, best first, a few that ask differently, from recognition to recall."""
     kept: list[Draft] = []
     for draft in drafts:
-        types = [one.type for one in kept]
-        if draft.type == "flashcard" and len(kept) >= 2:
+        types = {one.type for one in kept}
+        typed = {"cloze", "short-answer"}
+        if draft.type in {"flashcard", "true-false"} and len(kept) >= 2:
+            continue
+        if draft.type in typed and types & typed:
             continue
         if draft.type in types and draft.type != "single-choice":
             continue

@@ -5,12 +5,57 @@ from dataclasses import dataclass
 
 from quiz.core.generation.dates import month_of, names_year, precision, words
 from quiz.core.generation.model import Known
+from quiz.core.generation.names import stems
 from quiz.core.generation.tense import back_shift, past_aux, past_predicate
 
 _PRESENT = frozenset(["is", "are", "am", "do", "does", "has", "have", "will", "can", "may"])
 _PERFECT = frozenset({"has", "have"})
 _WISHES = frozenset({"hope", "want", "wish", "seek", "plan", "aim", "fear"})
 """What is hoped is not said to be so: "according to" would make it a statement."""
+_SPEECH = frozenset(
+    [
+        "say",
+        "said",
+        "tell",
+        "told",
+        "warn",
+        "warned",
+        "announce",
+        "announced",
+        "respond",
+        "responded",
+        "note",
+        "noted",
+        "insist",
+        "insisted",
+        "state",
+        "stated",
+        "urge",
+        "urged",
+        "hint",
+        "hinted",
+        "suggest",
+        "suggested",
+        "make",
+        "made",
+        "declare",
+        "declared",
+        "demand",
+        "demanded",
+        "reject",
+        "rejected",
+    ]
+)
+"""What is said is said about when it is reported."""
+_LONG = 16
+"""Words after which a clause loses what hangs on behind a comma."""
+_KEPT = 5
+"""Words that stay at least."""
+_TAIL = re.compile(
+    r",? (?:amid|even if|even though|although|though|while|whereas|despite|using|adding|saying|according to|because)\b"
+    r"|(?<=\d) when\b"
+    r"|, (?:which|who|whose|where|when|with|and|but|as|in|to|including)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +88,63 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
         return None
     subject, predicate = slots.get("subject", ""), slots.get("predicate", "")
     aux, base = slots.get("aux", ""), slots.get("base", "")
+    if known.fact.kind != "reason":
+        predicate, base = shortened(predicate), shortened(base)
     lead = _lead(known, aux=aux, text=f"{subject} {predicate} {base}", dated=dated)
     if known.report.published is not None and aux in _PRESENT:
         predicate, aux, base = past_predicate(predicate), past_aux(aux), back_shift(base)
     return Clause(lead, subject, predicate, aux, base)
+
+
+def shortened(text: str) -> str:
+    """A long clause without the asides at its end."""
+    while len(text.split()) > _LONG:
+        tails = [tail.start() for tail in _TAIL.finditer(text) if len(text[: tail.start()].split()) >= _KEPT]
+        if not tails:
+            break
+        text = text[: tails[-1]]
+    return text
+
+
+def statement(known: Known) -> str | None:
+    """`says` as it can be judged long after: in the past, with its time, without asides; None where it has no time."""
+    says = looking_back(known)
+    before, brace, after = says.partition("}")
+    ended = after.rstrip(" .")
+    says = f"{before}{brace}{shortened(ended) if len(says.split()) > _LONG else ended}."
+    published = known.report.published
+    if names_year(says):
+        return says
+    if published is None:
+        return says if known.slot("aux") not in _PRESENT else None
+    bound = known.slot("attribution") or known.slot("aux") in _PRESENT or known.slot("verb").split(" ")[0] in _SPEECH
+    if not bound:
+        return says
+    if re.match(r"(?:In|At|On|During|After|Before|When|If)\b", says):
+        return None
+    opening = says[:1].lower() + says[1:] if re.match(r"(?:The|A|An|Analysts|Officials)\b", says) else says
+    return f"In {words(month_of(published.isoformat()))}, {opening}"
+
+
+def looking_back(known: Known) -> str:
+    """`says` in the past: "As of 7 May 2010, {Norway} wants a ban" -> "In May 2010, {Norway} wanted a ban"."""
+    says, published = known.fact.says, known.report.published
+    aux, predicate = known.slot("aux"), known.slot("predicate")
+    if published is None or aux not in _PRESENT or not predicate:
+        return says
+    month = words(month_of(published.isoformat()))
+    if aux not in _PERFECT:
+        says = re.sub(r"^As of (?:\d+ )?[A-Z]\w+ \d{4}, ", f"In {month}, ", says)
+    words_of = re.match(r"(?:(?:\w+ly|also|still|now|again) )*(\S+)", predicate)
+    subject = known.slot("subject")
+    start = says.find("}") if not subject else says.casefold().find(subject.casefold())
+    if words_of is None or start < 0:
+        return says
+    verb = words_of.group(1)
+    found = re.compile(rf"(?<![\w]){re.escape(verb)}(?![\w])").search(says, start)
+    if not found:
+        return says
+    return back_shift(f"{says[: found.start()]}{past_predicate(verb)}{says[found.end() :]}")
 
 
 def time_of(known: Known) -> str:
@@ -68,19 +166,28 @@ def _lead(known: Known, *, aux: str, text: str, dated: bool) -> str:
     by = known.slot("attribution")
     published = known.report.published
     month = words(month_of(published.isoformat())) if published else ""
-    article = f"the article “{known.report.title}”"
     if by:
-        return f"According to {by} in {month}, " if month else f"According to {by} in {article}, "
+        return f"According to {by} in {month}, " if month else f"According to {by} in {_article(known)}, "
+    past = aux not in _PRESENT
     if not month:
-        return f"According to {article}, "
+        return "" if past else f"According to {_article(known)}, "
     if aux in _PERFECT:
         return f"As of {month}, "
-    if aux in _PRESENT:
+    if not past:
         return f"In {month}, "
-    value = known.fact.when
-    if not dated or names_year(text) or precision(value) is None or value is None:
+    if not dated or names_year(text):
         return ""
-    return f"In {words(month_of(value))}, "
+    value = known.fact.when
+    if value and precision(value):
+        return f"In {words(month_of(value))}, "
+    return f"In {month}, " if known.slot("verb").split(" ")[0] in _SPEECH else ""
+
+
+def _article(known: Known) -> str:
+    """The article by its title, unless that tells the answer."""
+    if stems(known.report.title) & stems(known.fact.answer):
+        return "an undated news report"
+    return f"the article “{known.report.title}”"
 
 
 def question(text: str) -> str:

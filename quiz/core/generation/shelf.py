@@ -11,6 +11,8 @@ from quiz.core.generation.names import group, proper, same, stems
 
 SUPPORT = 0.6
 """Share of a claim's content words that a sentence must hold, beside the name, to be taken as saying it of the name."""
+TOPIC = 0.4
+"""Share of all sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,24 @@ class Shelf:
     def in_group(self, wanted: str) -> list[str]:
         """The named places and organisations of a group that the world knows ("country")."""
         return [name for name in self.named("place", "organisation") if group(name) == wanted]
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Names that do or hold something in some fact, or are listed: who is merely where something happens is none."""
+        doing = {known.fact.answer for known in self.facts if known.slot("asks") in {"subject", "holder"}}
+        doing |= {known.slot("holder") or known.slot("subject") for known in self.facts}
+        for known in self.of_kind("list"):
+            doing |= {member.strip() for member in known.slot("members").split(";")}
+        return frozenset(proper(name) for name in doing if name)
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """What the articles are about: named in so many sentences that to ask for it is to ask nothing."""
+        counts = Counter(name for line in self.lines for name in {proper(name) for name in line.names})
+        return tuple(name for name, count in counts.items() if count >= TOPIC * len(self.lines) and len(self.lines) > 8)
+
+    def is_topic(self, name: str) -> bool:
+        return any(same(name, topic) for topic in self.topics)
 
     def says_of(self, name: str, claim: str) -> bool:
         """Whether some sentence may be read as saying the claim of this name. Errs on the side of yes."""

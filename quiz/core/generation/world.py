@@ -31,6 +31,10 @@ class Thing:
 _PLURAL_LIKE = re.compile(
     r"(?:.*\b(?:United|Republic|Union|Islands|Emirates)\b.*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)$"
 )
+_DISPUTED = frozenset(
+    {"Kosovo", "Taiwan", "Palestine", "Hong Kong", "Tibet", "Greenland", "Puerto Rico"}
+    | {"England", "Scotland", "Wales", "Northern Ireland"}
+)
 _GONE = frozenset({"Yugoslavia", "Soviet Union", "Czechoslovakia"})
 _WITHIN = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), ("the United Kingdom",)) | {
     "Hong Kong": ("China",),
@@ -94,6 +98,11 @@ def by_alias() -> dict[str, Thing]:
         for name in (thing.name, *thing.aliases):
             table.setdefault(bare(name), thing)
     return table
+
+
+def is_disputed(country: str) -> bool:
+    """Whether not everybody would call it a country."""
+    return bare(country) in _DISPUTED
 
 
 @cache

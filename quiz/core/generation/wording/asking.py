@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from quiz.core.extraction.model import MentionType
-from quiz.core.generation import distractors
+from quiz.core.generation import distractors, phrasing
 from quiz.core.generation.forms import true_false
 from quiz.core.generation.merging import claim
 from quiz.core.generation.model import Draft, Known
 from quiz.core.generation.names import group, proper, spellings
 from quiz.core.generation.phrasing import capital, tidy
 from quiz.core.generation.shelf import Shelf
+from quiz.core.generation.world import by_alias, is_disputed
 
 _NAMED: dict[str, MentionType] = {"person": "person", "place": "place", "organisation": "organisation"}
 _BODIES = frozenset({"world body", "council", "court", "finance", "agency", "charity", "federal agency"})
@@ -28,6 +29,8 @@ def wh(answer: str, type: str, *, plural: bool = False) -> str:
         noun = "body" if known in {"council", "court"} else "organisation"
     elif known and known != "former country":
         noun = known
+    if known == "country" and is_disputed(answer):
+        noun = "country or territory"
     if noun is None or type == "people":
         return "who" if type == "people" else "what"
     return f"which {noun if not plural else _plural(noun)}"
@@ -38,12 +41,14 @@ def is_name(answer: str, type: str) -> bool:
     if type not in _NAMED:
         return False
     words = re.sub(r"^(?:the|The) ", "", answer).split()
+    if type == "person" and re.match(r"(?:Mr|Mrs|Ms|Dr|President|Minister|Senator|Secretary|Ambassador)\b", answer):
+        return False
     return bool(words) and words[0][:1].isupper() and " and " not in answer and "," not in answer
 
 
-def wrong_names(known: Known, shelf: Shelf, type: str, stem: str) -> list[str]:
+def wrong_names(known: Known, shelf: Shelf, type: str, stem: str, answer: str = "") -> list[str]:
     """Names of the answer's kind of which no article says the same. None where the answer itself is no such name."""
-    answer = known.fact.answer
+    answer = answer or known.fact.answer
     if not is_name(answer, type):
         return []
     said = f"{claim(known.fact)} {stem}"
@@ -55,6 +60,13 @@ def wrong_names(known: Known, shelf: Shelf, type: str, stem: str) -> list[str]:
 def key(answer: str, type: str) -> str:
     """The answer as it stands among the options."""
     return proper(answer) if type in {"place", "organisation"} else answer
+
+
+def actor(known: Known, type: str) -> str:
+    """Who acts: a capital that does or wants something is its government ("Moscow" -> Russia)."""
+    answer = known.fact.answer
+    government = by_alias().get(answer) if type == "place" and group(answer) == "city" else None
+    return government.name if government and government.group == "country" else answer
 
 
 def accepted(answer: str, type: str) -> tuple[str, ...]:
@@ -69,14 +81,22 @@ def statement(known: Known, wrong: Sequence[str]) -> list[Draft]:
 
     Which of the two depends on the fact alone. The explanation tells what is true.
     """
-    says = known.fact.says
-    if not wrong or says.count("{") != 1:
+    says = phrasing.statement(known)
+    if not wrong or says is None or says.count("{") != 1 or _titled(says):
         return []
     truth = plain(says)
     rng = distractors.chance("true or false", says)
     if rng.randrange(10) >= _FALSE_IN_TEN:
         return [true_false(truth, True)]
     return [true_false(swapped(says, rng.choice(wrong)), False, truth)]
+
+
+def _titled(says: str) -> bool:
+    """Whether a title stands before the name: no other name fits it."""
+    before = says.partition("{")[0].rstrip(" ").rpartition(" ")[2]
+    return bool(
+        re.search(r"(?:man|woman|person|ister|ident|tary|dor|tor|der|chief|coach|captain|Mr\.|Ms\.|or)$", before)
+    )
 
 
 def plain(says: str) -> str:

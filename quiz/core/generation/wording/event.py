@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quiz.core.generation.forms import cloze, short_answer, single_choice
+from quiz.core.generation.forms import short_answer, single_choice
 from quiz.core.generation.model import Draft, Known
 from quiz.core.generation.phrasing import clause
 from quiz.core.generation.shelf import Shelf
@@ -10,9 +10,9 @@ from quiz.core.generation.wording import asking
 
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
-    answer = known.fact.answer
     of_subject = known.slot("asks") == "subject"
     type = known.slot("answer_type") or (known.slot("subject_type") if of_subject else "")
+    answer = asking.actor(known, type) if of_subject else known.fact.answer
     asked = clause(known)
     if asked is None or not asking.is_name(answer, type):
         return
@@ -23,8 +23,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     else:
         return
     key = asking.key(answer, type)
-    wrong = asking.wrong_names(known, shelf, type, ask)
+    wrong = asking.wrong_names(known, shelf, type, ask, answer)
     yield from single_choice(ask, key, wrong)
-    yield short_answer(ask, key, asking.accepted(answer, type))
-    yield from asking.statement(known, wrong)
-    yield cloze(known.fact.says, asking.accepted(answer, type))
+    yield short_answer(ask, key, [*asking.accepted(answer, type), known.fact.answer])
+    if answer == known.fact.answer:
+        yield from asking.statement(known, wrong)

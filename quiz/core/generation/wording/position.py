@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quiz.core.generation import distractors
+from quiz.core.generation import distractors, phrasing
 from quiz.core.generation.forms import short_answer, single_choice, true_false
 from quiz.core.generation.model import Draft, Known
 from quiz.core.generation.names import related
@@ -43,13 +43,17 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
 def _of_holder(known: Known, shelf: Shelf) -> Iterator[Draft]:
     asked = clause(known)
     type = known.slot("subject_type") or known.slot("answer_type")
-    if asked is None or not asked.predicate or not asking.is_name(known.fact.answer, type):
+    answer = asking.actor(known, type)
+    if asked is None or not asked.predicate or not asking.is_name(answer, type):
         return
-    ask = asked.ask_subject(asking.wh(known.fact.answer, type))
-    wrong = asking.wrong_names(known, shelf, type, ask)
+    ask = asked.ask_subject(asking.wh(answer, type))
+    wrong = asking.wrong_names(known, shelf, type, ask, answer)
     wrong = [name for name in wrong if not _sides_with(name, known, shelf)]
-    yield from single_choice(ask, asking.key(known.fact.answer, type), wrong)
-    yield from asking.statement(known, wrong)
+    key = asking.key(answer, type)
+    yield from single_choice(ask, key, wrong)
+    yield short_answer(ask, key, [*asking.accepted(answer, type), known.fact.answer])
+    if answer == known.fact.answer:
+        yield from asking.statement(known, wrong)
 
 
 def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
@@ -60,13 +64,19 @@ def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
     wrong = distractors.targets(shelf, known)
     yield from single_choice(ask, known.fact.answer, wrong)
     if len(known.fact.answer.split()) <= 3 and not wrong:
-        yield short_answer(ask, known.fact.answer)
+        yield short_answer(ask, known.fact.answer, _head(known.fact.answer))
+
+
+def _head(answer: str) -> list[str]:
+    """ "substantial autonomy" is known by who types "autonomy"."""
+    words = answer.split()
+    return words[-1:] if len(words) == 2 and words[0].islower() and words[1].islower() else []
 
 
 def _turned(known: Known) -> Iterator[Draft]:
     """A statement to judge, half of the times with the verb turned into its opposite."""
-    says = known.fact.says
-    if known.slot("polarity") not in {"for", "against"} or known.slot("attribution"):
+    says = phrasing.statement(known)
+    if says is None or known.slot("polarity") not in {"for", "against"} or known.slot("attribution"):
         return
     for one, other in _OPPOSITES:
         for verb, opposite in ((one, other), (other, one)):

@@ -1,0 +1,49 @@
+"""What of the drafts may be asked in this bank: the gate's rules, and those that look at the whole bank."""
+
+from collections.abc import Iterable, Iterator
+
+from quiz.core.generation import gate
+from quiz.core.generation.model import Draft, Dropped, Evidence
+from quiz.core.generation.shelf import Shelf
+
+
+class Sieve:
+    """Remembers what has been asked, and why the rest was not."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.dropped: list[Dropped] = []
+        self._asked: set[str] = set()
+        self._judged: set[tuple[str, int]] = set()
+
+    def passing(self, drafts: Iterable[Draft], evidence: Evidence | None) -> Iterator[Draft]:
+        """The drafts that may be asked. `evidence` is the sentence that they rest on, where it is one."""
+        for draft in drafts:
+            faults = [*gate.faults(draft), *self._furniture(draft), *self._topic(draft), *self._again(draft, evidence)]
+            stem = gate.item(draft).stem
+            if faults:
+                self.dropped.append(Dropped(stem, "; ".join(faults)))
+                continue
+            self._asked.add(f"{draft.type}/{stem}")
+            if draft.type == "true-false" and evidence:
+                self._judged.add((evidence.report.key, evidence.sentence.start))
+            yield draft
+
+    def _furniture(self, draft: Draft) -> Iterator[str]:
+        """Who wrote the articles is not what they are about."""
+        told = repr(dict(draft.content))
+        for report in self.shelf.reports:
+            if report.author and report.author in told:
+                yield f"names the author of an article: {report.author}"
+
+    def _topic(self, draft: Draft) -> Iterator[str]:
+        """To ask for what all the articles are about is to ask nothing."""
+        if draft.type in {"single-choice", "short-answer", "cloze"}:
+            yield from (f"asks for the topic: {key}" for key in gate.item(draft).keys if self.shelf.is_topic(key))
+
+    def _again(self, draft: Draft, evidence: Evidence | None) -> Iterator[str]:
+        """A question once, and one statement to judge a sentence: a second would tell whether the first was true."""
+        if f"{draft.type}/{gate.item(draft).stem}" in self._asked:
+            yield "asked already"
+        if draft.type == "true-false" and evidence and (evidence.report.key, evidence.sentence.start) in self._judged:
+            yield "its sentence is judged already"
