@@ -173,3 +173,25 @@ def test_a_busy_port_is_named_with_what_to_do(tmp_path):
         f"CommandError: Port {port} is in use, perhaps by another Newsdeck. "
         f"Stop that one, or choose another port, such as --port {port + 1}.\n"
     )
+
+
+def test_a_database_that_does_not_answer_is_told_with_what_to_do(tmp_path, port):
+    server = run("--port", str(port), data=tmp_path, DATABASE_URL=f"postgres://127.0.0.1:{port}/newsdeck")
+    output, _ = server.communicate(timeout=60)
+
+    assert server.returncode == 1
+    assert "CommandError: The database cannot be used: connection failed" in output
+    assert "Check DATABASE_URL and DATA_DIR." in output
+    assert "Traceback" not in output
+
+
+def test_a_file_that_is_no_database_is_told_and_left_as_it_is(tmp_path, port):
+    file = tmp_path / "newsdeck.sqlite3"
+    file.write_text("Notes for the lesson, put here by mistake. " * 100)
+    server = run("--port", str(port), data=tmp_path)
+    output, _ = server.communicate(timeout=60)
+
+    assert server.returncode == 1
+    assert "CommandError: The database cannot be used: file is not a database" in output
+    assert "Traceback" not in output
+    assert file.read_text().startswith("Notes for the lesson")

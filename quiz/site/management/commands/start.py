@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.http.request import validate_host
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -43,7 +43,10 @@ class Command(BaseCommand):
         self.stdout.write("Stopped.")
 
     def prepare(self, *, demo: bool) -> None:
-        call_command("migrate", interactive=False, verbosity=0, stdout=self.stdout)
+        try:
+            call_command("migrate", interactive=False, verbosity=0, stdout=self.stdout)
+        except DatabaseError as error:
+            raise CommandError(f"The database cannot be used: {error}\nCheck DATABASE_URL and DATA_DIR.") from error
         call_command("collectstatic", interactive=False, verbosity=0, stdout=self.stdout)
         if demo:
             call_command("loaddemo", stdout=self.stdout)
