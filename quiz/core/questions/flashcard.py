@@ -47,5 +47,6 @@ class Flashcard(Question):
         return Solution(self._sides(seed)[1])
 
     def _sides(self, seed: str) -> tuple[str, str]:
-        turned = self.reverse and hashlib.sha256(f"{seed}/side".encode()).digest()[0] % 2 == 1
+        """What is asked and what is recalled. Without a seed it is the card as written, which a list would print."""
+        turned = bool(seed) and self.reverse and hashlib.sha256(f"{seed}/side".encode()).digest()[0] % 2 == 1
         return (self.back, self.front) if turned else (self.front, self.back)
