@@ -41,8 +41,8 @@ def start(tmp_path, port) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Starts Newsdeck and waits until it answers; whatever still runs at the end of the test is killed."""
     started = []
 
-    def start(*arguments: str) -> subprocess.Popen[str]:
-        server = run("--port", str(port), *arguments, data=tmp_path / "data")
+    def start(*arguments: str, **environment: str) -> subprocess.Popen[str]:
+        server = run("--port", str(port), *arguments, data=tmp_path / "data", **environment)
         started.append(server)
         for _ in range(600):
             try:
@@ -129,6 +129,13 @@ def test_without_the_demo_there_are_no_banks_and_no_teacher(start, port):
     assert server.returncode == 0
     assert not re.search(r'href="/banks/[^"]+"', banks)
     assert "teacher" not in output
+
+
+def test_open_to_the_network_it_tells_the_addresses_that_people_can_type(start, port):
+    server = start("--host", "0.0.0.0", "--no-demo", ALLOWED_HOSTS="127.0.0.1,192.0.2.20")
+    output = stop(server, signal.SIGINT)
+
+    assert f"Newsdeck is at http://127.0.0.1:{port}/ and http://192.0.2.20:{port}/ (" in output
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,9 @@ class Command(BaseCommand):
 
         @server.on_startup
         def tell() -> None:
-            self.stdout.write(f"Newsdeck is at http://{url_host(host)}:{port}/ (stop it with Ctrl-C)")
+            names = [name.lstrip(".") for name in settings.ALLOWED_HOSTS] if is_everywhere(host) else [url_host(host)]
+            addresses = " and ".join(f"http://{name}:{port}/" for name in names)
+            self.stdout.write(f"Newsdeck is at {addresses} (stop it with Ctrl-C)")
             self.stdout.flush()
 
         server.serve()
@@ -74,10 +76,7 @@ class Command(BaseCommand):
 def check_allowed(host: str) -> None:
     """Every page would answer 400 under a name that ALLOWED_HOSTS does not have: say so before serving."""
     allowed = settings.ALLOWED_HOSTS
-    try:
-        everywhere = ipaddress.ip_address(host).is_unspecified
-    except ValueError:
-        everywhere = False
+    everywhere = is_everywhere(host)
     if everywhere and set(allowed) <= LOOPBACK:
         raise CommandError(
             f"--host {host} opens Newsdeck to the network, but it answers only to {', '.join(allowed)}. "
@@ -89,6 +88,14 @@ def check_allowed(host: str) -> None:
             f"--host {host} is not among the ALLOWED_HOSTS, which are {', '.join(allowed)}. "
             f"Add it: ALLOWED_HOSTS={','.join([*allowed, url_host(host)])} manage.py start --host {host}"
         )
+
+
+def is_everywhere(host: str) -> bool:
+    """Whether the host stands for all of this machine's addresses, as 0.0.0.0 does."""
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False
 
 
 def bindable_address(host: str, port: int) -> str:
