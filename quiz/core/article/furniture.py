@@ -14,36 +14,50 @@ _ENDS = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Z.'’-]+){0,4}"
     r"(?:, (?:[A-Z][a-z]+\.?)(?: [A-Z][a-z]+)?)?(?:,? (?:[A-Z][a-z]{2,8}\.? )?\d{1,2})?(?: ?\([\w .]+\))?"
-    r"(?: ?(?:--|[–—]) ?| - )(?=\S)"
+    r"(?:\s?(?:--|[–—])\s?|\s-\s)(?=\S)"
 )
 
-LABEL = re.compile(
-    r"(?:accessibility (?:links|help)|skip to (?:\w+ )?(?:content|navigation|search)|breaking(?: news)?|latest(?: news)?|top stories|"
-    r"home(?:page)?|menu|navigation|search|advertise?ments?|sponsored(?: content)?|print(?: this)?(?: (?:page|article|story))?|"
-    r"share(?: (?:this|on|via)\b.*)?|tweet|e-?mail(?: this)?(?: (?:page|article|story))?|comments?(?: \(\d+\))?|"
-    r"\d+ comments?|listen(?: to (?:this|the) .*)?|watch(?: (?:this|the) video)?|embed|play|download|close|loading.*|see comments|"
-    r"(?:file )?photo(?:graph)?s?|video|audio|transcript|news|world|politics|analysis|archive|live|more|next|previous|back to top|"
-    r"(?:this (?:story|article) was )?(?:originally )?published(?:,| on| at)?:? .{0,40}\d{4}.{0,20}|(?:last )?updated:? .{0,60}\d.{0,20})",
-    re.I,
+
+def _any(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(alternatives) + ")", re.I)
+
+
+_PAGE = r"(?: (?:page|article|story))?"
+LABEL = _any(
+    r"accessibility (?:links|help)",
+    r"skip to (?:\w+ )?(?:content|navigation|search)",
+    r"breaking(?: news)?|latest(?: news)?|top stories|news|world|politics|analysis|archive|live",
+    r"home(?:page)?|menu|navigation|search|more|next|previous|back to top|close|loading.*",
+    r"advertise?ments?|sponsored(?: content)?",
+    rf"print(?: this)?{_PAGE}|e-?mail(?: this)?{_PAGE}|share(?: (?:this|on|via)\b.*)?|tweet|embed|play|download",
+    r"comments?(?: \(\d+\))?|\d+ comments?|see comments",
+    r"listen(?: to (?:this|the) .*)?|watch(?: (?:this|the) video)?|(?:file )?photo(?:graph)?s?|video|audio|transcript",
+    r"(?:this (?:story|article) was )?(?:originally )?published(?:,| on| at)?:? .{0,40}\d{4}.{0,20}",
+    r"(?:last )?updated:? .{0,60}\d.{0,20}",
 )
-CALL = re.compile(
-    r"(?:subscribe (?:to|now|for)|sign up (?:for|to)|sign in|log in|register (?:now|to)|follow (?:us|\w+ on)|like us on|join (?:us|our)|"
-    r"click here|read (?:more|also|next)|see also|also read|download (?:the|our)|support (?:our|us)|donate|"
-    r"get (?:the|our) (?:latest|newsletter|app)|share this|copyright\b|©|\(c\) \d{4}|all rights reserved|"
-    r"(?:image|photo|picture|photograph|video|credit|source|file photo|tags|topics|filed under|categories|category)s?:|"
-    r"this (?:post|page|site) (?:is|was|uses)|we use cookies|terms of (?:use|service)|privacy policy)",
-    re.I,
+"""A whole line that is a menu entry, a button or a stamp."""
+CALL = _any(
+    r"subscribe (?:to|now|for)|sign up (?:for|to)|sign in|log in|register (?:now|to)",
+    r"follow (?:us|\w+ on)|like us on|join (?:us|our)|click here|read (?:more|also|next)|see also|also read",
+    r"download (?:the|our)|support (?:our|us)|donate|get (?:the|our) (?:latest|newsletter|app)|share this",
+    r"copyright\b|©|\(c\) \d{4}|all rights reserved|we use cookies|terms of (?:use|service)|privacy policy",
+    r"(?:image|photo|picture|photograph|video|credit|source|file photo|tags|topics|filed under|categories|category)s?:",
+    r"this (?:post|page|site) (?:is|was|uses)",
 )
-FOLLOWED = re.compile(
-    r"(?:check also|see also|related(?: (?:stories|story|articles?|news|posts?|topics|content|links|coverage))?|more (?:from|on|stories|news)\b.*|"
-    r"you (?:may|might) (?:also )?(?:like|be interested in).*|recommended(?: (?:for you|stories))?|most (?:read|popular|viewed)|read next|"
-    r"editors?['’]s? picks|trending(?: now)?|popular (?:stories|posts)|don['’]t miss|what to read next|external links|"
-    r"leave a (?:reply|comment)|about the author|sister links|have an opinion on this story\?.*|recent posts)",
-    re.I,
+"""How a line begins that asks the reader for something, or gives credit."""
+FOLLOWED = _any(
+    r"check also|see also|read next|what to read next|don['’]t miss|external links|sister links|recent posts",
+    r"related(?: (?:stories|story|articles?|news|posts?|topics|content|links|coverage))?",
+    r"more (?:from|on|stories|news)\b.*|you (?:may|might) (?:also )?(?:like|be interested in).*",
+    r"recommended(?: (?:for you|stories))?|most (?:read|popular|viewed)|popular (?:stories|posts)|trending(?: now)?",
+    r"editors?['’]?s? picks|leave a (?:reply|comment)|about the author|have an opinion on this story\?.*",
 )
+"""A heading with nothing of this article below it."""
+_NAME = r"[A-Z][\w.'’-]+"
+_CREDIT = r"written by|reported by|reporting by|editing by|posted by|story by|author['’`´]?s? ?(?:name)?|by|from"
 BYLINE = re.compile(
-    r"(?:by|author['’`´]?s? ?(?:name)?|written by|reported by|reporting by|editing by|posted by|story by|from)\b[: ]+"
-    r"(?:[A-Z][\w.'’-]+|and|for|in|by|[,;|&])(?: (?:[A-Z][\w.'’-]+|and|for|in|of|the|by|editing|additional|reporting|[,;|&]))*[.,;]?"
+    rf"(?i:{_CREDIT})\b[: ]+(?:{_NAME}|and|for|in|by|[,;|&])"
+    rf"(?: (?:{_NAME}|and|for|in|of|the|by|editing|additional|reporting|[,;|&]))*[.,;]?"
 )
 
 

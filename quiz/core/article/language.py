@@ -3,16 +3,14 @@
 import re
 
 _WORDS = re.compile(r"[^\W\d_]+")
-ENGLISH = frozenset(
-    "the of and to that is was for with he she said by from has have are it its this which be been not at as would "
-    "will they their who but were had his her on an or after about we you".split()
-)
-OTHER = frozenset(
-    # Spanish, French, German, Italian, Portuguese, Dutch, Swedish, Polish, Turkish, Croatian: common words that are not English.
-    "el la los las del que y una por con para le les des du et est dans une pour qui sur au der und das den von zu "
-    "mit ist nicht ein eine auf im dem il di che è gli della per non sono o os da do em não na um uma het van een "
-    "dat zijn voor op och att det som av för på w z na się jest nie ve bir bu için ile je i su da za".split()
-)
+_ENGLISH = """the of and to that is was for with he she said by from has have are it its this which be been not at as
+    would will they their who but were had his her on an or after about we you"""
+ENGLISH = frozenset(_ENGLISH.split())
+_OTHER = """el la los las del que y una por con para le les des du et est dans une pour qui sur au der und das den von zu
+    mit ist nicht ein eine auf im dem il di che è gli della per non sono o os da do em não na um uma het van een
+    dat zijn voor op och att det som av för på w z na się jest nie ve bir bu için ile je i su da za"""
+OTHER = frozenset(_OTHER.split())
+"""Common words of ten other European languages that are not English words."""
 ENOUGH_WORDS = 25
 """Fewer words than this tell nothing."""
 
@@ -22,7 +20,7 @@ def looks_english(text: str) -> bool:
     letters = [c for c in text[:20_000] if c.isalpha()]
     if letters and sum(1 for c in letters if ord(c) > 0x24F) * 3 > len(letters):
         return False
-    words = [word for word in _WORDS.findall(text[:20_000])]
+    words = _WORDS.findall(text[:20_000])
     if len(words) < ENOUGH_WORDS:
         return True
     lower = [word for word in words if word.islower()]

@@ -17,7 +17,7 @@ from quiz.core.extraction.statements import (
     name_answer,
     statement,
 )
-from quiz.core.extraction.wording import Reading, written_date
+from quiz.core.extraction.wording import Reading, date_place, written_date
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "to", "from", "into", "outside", "inside", "across"})
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "until", "till", "by", "before", "after", "during", "from"})
@@ -40,8 +40,7 @@ def _date_fact(reading: Reading, timex: Timex) -> Fact | None:
         return None
     head = _adjunct(reading, timex)
     before = reading.passage.words[word.i - 1].lower if word.i else ""
-    bare = before not in _DATE_PREPOSITIONS and word.dep in {"npadvmod", "dep", "tmod"}
-    lead = ("on " if len(timex.value or "") == 10 else "in ") if bare else ""
+    lead = date_place(reading.passage, timex)[0] if word.start in reading.written else ""
     answer = Answer(timex.start, timex.end, text, "date", lead)
     slots = {"value": timex.value or "", "date": text}
     if head is not None and head.i not in clause.subject_words:

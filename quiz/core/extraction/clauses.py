@@ -3,17 +3,17 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quiz.core.extraction.lexicon import SPEECH_VERBS
+from quiz.core.extraction.lexicon import SPEECH_VERBS, words
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
 
 Context = Literal["main", "reported", "relative", "adverbial"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEVER = frozenset({"mark", "parataxis", "intj", "meta", "preconj", "dep"})
-_DISCOURSE = frozenset(
-    {"also", "however", "meanwhile", "moreover", "furthermore", "thus", "therefore", "too", "then", "though", "but", "and", "yet",
-     "nevertheless", "additionally", "finally", "second", "first", "so", "instead", "again"}
-)  # fmt: skip
+_DISCOURSE = words(
+    """also however meanwhile moreover furthermore thus therefore too then though but and yet nevertheless additionally
+    finally second first so instead again"""
+)
 _FACTIVE_MARKS = frozenset({"when", "after", "since", "because", "before", "while", "as", "where"})
 _PLAIN = {
     "'s": "is",
@@ -132,17 +132,29 @@ def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Co
         and above
         and above.verb.lemma in SPEECH_VERBS
         and not _negated(passage, above.verb)
-        and verb.i == min(child.i for child in passage.children(above.verb, verb.dep))
+        and _is_content(passage, verb, above.verb)
     ):
         return "reported", above
     if verb.dep == "relcl":
         antecedent = passage.words[verb.head]
-        return ("relative", None) if antecedent.pos in {"PROPN", "NOUN"} else (None, None)
+        apart = verb.left > 0 and passage.words[verb.left - 1].text == ","
+        sole = len(passage.children(antecedent, "relcl")) == 1
+        return ("relative", None) if apart and sole and antecedent.pos in {"PROPN", "NOUN"} else (None, None)
     if verb.dep == "advcl" and above and above.context == "main":
         markers = {child.lower for child in passage.children(verb, "mark", "advmod")}
         if markers & _FACTIVE_MARKS and not markers & {"if", "unless", "even"}:
             return "adverbial", None
     return None, None
+
+
+def _is_content(passage: Passage, verb: Word, speech: Word) -> bool:
+    """Whether a clause is what was said, not one that the parser hung there from further on."""
+    if verb.i != min(child.i for child in passage.children(speech, verb.dep)):
+        return False
+    if verb.right < speech.i or any(mark.lower == "that" for mark in passage.children(verb, "mark")):
+        return True
+    between = passage.words[speech.i + 1 : verb.left]
+    return verb.left > speech.i and not any(word.tag in _FINITE for word in between)
 
 
 def _negated(passage: Passage, verb: Word) -> bool:

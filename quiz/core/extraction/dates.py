@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from quiz.core.extraction.date_rules import RULES, Setting, Tense
+from quiz.core.extraction.lexicon import words
 from quiz.core.extraction.parse import Passage, Word
 
-_PLANNED = frozenset(
-    "expect plan schedule due set intend hope want agree decide promise prepare vow slate aim propose threaten likely".split()
+_PLANNED = words(
+    """expect plan schedule due set intend hope want agree decide promise prepare vow slate aim propose threaten likely"""
 )
-_MODALS = frozenset(
-    {"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "should", "must", "can", "wo", "'d"}
-)
+_MODALS = words("will shall 'll ’ll would may might could should must can wo 'd")
 _HINT = re.compile(
-    r"\d|day\b|night|week|month|year|decade|centur|ago\b|[JFMASOND][a-z]{2}|Christmas|tomorrow|to(?:day|night)|end of",
-    re.I,
+    r"\d|day\b|night|week|month|year|decade|centur|ago\b|[JFMASOND][a-z]{2}|Christmas|tomorrow|end of", re.I
 )
+"""Without one of these there is no date to look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +66,28 @@ def governing_tense(passage: Passage, offset: int) -> Tense:
     chain = [word, *passage.ancestors(word)][:14]
     for candidate in chain:
         if candidate.pos in {"VERB", "AUX"}:
-            tense = _tense(passage, candidate)
-            if tense != "unmarked":
+            marked, tense = _tense(passage, candidate)
+            if marked:
                 return tense
     return None
 
 
-def _tense(passage: Passage, verb: Word) -> Tense | str:
+def _tense(passage: Passage, verb: Word) -> tuple[bool, Tense]:
+    """Whether the verb shows a tense at all, and which; a bare infinitive or participle leaves it to its head."""
     auxiliaries = {child.lower for child in passage.children(verb, "aux", "auxpass")}
     head = passage.words[verb.head]
     if auxiliaries & _MODALS:
-        return "past" if auxiliaries & {"have", "'ve"} else "future"
+        return True, "past" if auxiliaries & {"have", "'ve"} else "future"
     if auxiliaries & {"has", "had", "have", "'ve", "was", "were", "did", "been"} or verb.tag == "VBD":
-        return "past"
+        return True, "past"
     if "to" in auxiliaries:
-        return "future" if head.lemma in _PLANNED or head.lemma == "be" else "unmarked"
+        planned = head.lemma in _PLANNED or head.lemma == "be"
+        return planned, "future"
     if verb.tag == "VBG":
-        return "future" if auxiliaries & {"is", "are", "'s", "'re", "am"} else "unmarked"
+        return bool(auxiliaries & {"is", "are", "'s", "'re", "am"}), "future"
     if verb.lemma in _PLANNED and auxiliaries & {"is", "are"}:
-        return "future"
+        return True, "future"
     if verb.tag in {"VBZ", "VBP"}:
         planned = any(child.lower in {"due", "set", "scheduled"} for child in passage.children(verb))
-        return "future" if planned else "present"
-    return "past" if verb.tag == "VBN" and not auxiliaries else "unmarked"
+        return True, "future" if planned else "present"
+    return verb.tag == "VBN" and not auxiliaries, "past"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from quiz.core.extraction.lexicon import OFFICE
-from quiz.core.extraction.model import Fact, FactKind, Mention
+from quiz.core.extraction.model import Fact, FactKind
+from quiz.core.extraction.parse import Word
 from quiz.core.extraction.statements import Answer, make_fact, name_answer
 from quiz.core.extraction.wording import Reading, as_of, lower_first, sentence_of, stands_alone
 
@@ -12,9 +13,11 @@ _DESCRIBED: dict[str, FactKind] = {"person": "person", "organisation": "term", "
 
 def find_descriptions(reading: Reading) -> Iterator[Fact]:
     yield from _acronyms(reading)
-    for name in reading.names:
-        if name.type in _DESCRIBED and not reading.is_quoted(name.start) and (fact := _apposition(reading, name)):
-            yield fact
+    for word in reading.passage.words:
+        if word.dep == "appos" and word.pos == "NOUN" and not reading.is_quoted(word.start):
+            fact = _apposition(reading, word)
+            if fact:
+                yield fact
 
 
 def _acronyms(reading: Reading) -> Iterator[Fact]:
@@ -31,11 +34,12 @@ def _acronyms(reading: Reading) -> Iterator[Fact]:
             yield fact
 
 
-def _apposition(reading: Reading, name: Mention) -> Fact | None:
+def _apposition(reading: Reading, other: Word) -> Fact | None:
+    """The name is the one right before the comma: of "Oslo and Norway, a …" only Norway is described."""
     passage = reading.passage
-    word = passage.word_at(name.end - 1)
-    other = passage.child(word, "appos") if word is not None else None
-    if word is None or other is None or other.pos != "NOUN" or passage.words[other.left - 1].text != ",":
+    comma = passage.words[other.left - 1]
+    name = next((name for name in reading.names if name.end == comma.start and name.type in _DESCRIBED), None)
+    if name is None or comma.text != ",":
         return None
     indices = [i for i in range(other.left, other.right + 1) if passage.words[i].pos != "SPACE"]
     text = lower_first(reading.write(indices), reading, indices[0])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quiz.core.extraction.lexicon import DOCUMENT_HEADS
+from quiz.core.extraction.lexicon import DOCUMENT_HEADS, words
 from quiz.core.extraction.model import Fact
 from quiz.core.extraction.parse import Passage
 from quiz.core.extraction.quantities import innermost
@@ -14,17 +14,17 @@ from quiz.core.extraction.wording import Reading
 _ISSUER = r"(?P<issuer>(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)(?: (?:(?:[A-Z]\.)+|[A-Z][\w’'-]*))*?)"
 _HEAD = "|".join(head.capitalize() for head in DOCUMENT_HEADS)
 _NUMBERED = re.compile(
-    rf"(?<!\w)(?:{_ISSUER}(?:'s|’s)? )?(?:[Rr]esolutions?|[Dd]irective|[Dd]ecree|[Pp]roposition|[Aa]rticle|[Cc]hapter|[Ss]ection)"
+    rf"(?<!\w)(?:{_ISSUER}(?:'s|’s)? )?"
+    r"(?i:resolutions?|directive|decree|proposition|article|chapter|section)"
     r" (?:No\. ?)?(?:\d[\d/]*\d|\d|[IVX]+\b)(?: \(\d{4}\))?"
     r"(?: of the (?:(?:[A-Z]\.)+|[A-Z]\w+)(?: [A-Z]\w+)*)?"
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:{_ISSUER} )(?:{_HEAD})\b(?: (?:of|on|for) (?:the )?(?:[A-Z]\w+|Rights)(?: (?:and |of )?[A-Z]\w+)*)?"
-    r"|\b(?:Treaty|Charter|Declaration|Constitution|Convention|Protocol|Agreement|Accords?|Bill|Act) (?:of|on) (?:the )?[A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*"
+    r"|\b(?:Treaty|Charter|Declaration|Constitution|Convention|Protocol|Agreement|Accords?|Bill|Act)"
+    r" (?:of|on) (?:the )?[A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*"
 )
-_NO_ISSUER = frozenset(
-    {"The", "A", "An", "This", "That", "In", "On", "Under", "But", "And", "U", "Second", "When", "As", "Its", "His"}
-)
+_NO_ISSUER = words("The A An This That In On Under But And U Second When As Its His")
 
 
 @dataclass(frozen=True, slots=True)

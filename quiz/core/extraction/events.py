@@ -69,7 +69,9 @@ def says_something(reading: Reading, clause: Clause) -> bool:
     """Not a bare "he said" beside a quotation, nor a subject that only the article makes clear ("the failure")."""
     passage, subject = reading.passage, clause.subject
     content = [i for i in clause.predicate if passage.words[i].pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"}]
-    if len(content) < 2 or any(reading.is_quoted(passage.words[i].start) for i in clause.predicate):
+    if (len(content) < 2 and len(clause.predicate) < 4) or any(
+        reading.is_quoted(passage.words[i].start) for i in clause.predicate
+    ):
         return False
     if subject.pos == "PRON" and subject.start not in reading.local and subject.start not in reading.written:
         return False

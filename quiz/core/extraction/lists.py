@@ -14,6 +14,7 @@ from quiz.core.extraction.statements import (
     make_fact,
     name_answer,
     statement,
+    with_article,
 )
 from quiz.core.extraction.wording import Reading
 
@@ -60,12 +61,16 @@ def _fact(reading: Reading, members: Sequence[Mention]) -> Fact | None:
         return None
     in_subject, in_predicate = first.i in clause.subject_words, first.i in clause.predicate
     inside = clause.subject_words if in_subject else clause.predicate
-    if not (in_subject or in_predicate) or last.i not in inside:
+    if not (in_subject or in_predicate) or last.i not in inside or (in_subject and not clause.plural):
         return None
-    texts = [name_answer(reading, member).text for member in members]
+    texts = [with_article(name_answer(reading, member).text) for member in members]
     written = f"{', '.join(texts[:-1])} and {texts[-1]}"
-    answer = Answer(members[0].start, members[-1].end, written, members[0].type)
-    span = {i for i in inside if first.i <= i <= last.i}
+    start = members[0].start
+    if first.i in inside and first.i - 1 in inside and passage.words[first.i - 1].lower == "the":
+        start = passage.words[first.i - 1].start
+        written = written if written.startswith("the ") else f"the {written}"
+    answer = Answer(start, members[-1].end, written, members[0].type)
+    span = {i for i in inside if passage.words[i].start >= start and i <= last.i}
     slots = full_slots(reading, clause, span) | {
         "members": "; ".join(texts),
         "member_type": members[0].type,

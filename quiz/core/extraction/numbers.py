@@ -2,36 +2,30 @@
 
 import re
 
-ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+ONES = {word: value for value, word in enumerate(_ONES.split())}
+TENS = {word: value * 10 for value, word in enumerate(_TENS.split(), 2)}
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 COLLECTIVES = {"dozen": 12, "couple": 2, "half": 0.5, "quarter": 0.25, "third": 1 / 3}
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-    )
-}
 
 _SMALL = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 IN_WORDS = rf"(?:{_SMALL}|{_SCALE}|an? (?=(?:{_SCALE})\b))(?:(?:[ -]|(?: and ))?(?:{_SMALL}|{_SCALE})\b)*"
-NUMBER = rf"(?:(?:{NUMERAL})(?:[ -](?:{_SCALE})\b)?|\b(?:{IN_WORDS})\b|\bhalf an? (?:{_SCALE})\b|\b(?:an?|two|three|four|several) dozen\b)"
+NUMBER = (
+    rf"(?:(?:{NUMERAL})(?:[ -](?:{_SCALE})\b)?|\b(?:{IN_WORDS})\b|\bhalf an? (?:{_SCALE})\b"
+    r"|\b(?:an?|two|three|four|several) dozen\b)"
+)
 """A regular expression for one number, without its approximator or unit. Case must be ignored."""
 APPROXIMATOR = (
     r"(?:just (?:over|under|about|above|below)|(?:a )?little (?:more|less) than|slightly (?:more|less) than|"
-    r"(?:well |far |much )?(?:more|fewer|less|greater|higher|lower) than|(?:well )?over|under|at (?:least|most)|nearly|almost|about|around|"
-    r"up to|as (?:many|much|few|little) as|(?:an )?estimated|roughly|approximately|some|close to|no (?:more|fewer|less) than|"
-    r"only|just|exactly|an average of|a record|another|(?:a )?total of|above|below)"
+    r"(?:well |far |much )?(?:more|fewer|less|greater|higher|lower) than|(?:well )?over|under|at (?:least|most)|"
+    r"nearly|almost|about|around|up to|as (?:many|much|few|little) as|(?:an )?estimated|roughly|approximately|some|"
+    r"close to|no (?:more|fewer|less) than|only|just|exactly|an average of|a record|another|(?:a )?total of|above|below)"
 )
 
 

@@ -103,7 +103,7 @@ class Passage:
 
 @cache
 def language_model() -> "Language":
-    import spacy  # noqa: PLC0415 - only processes that extract pay for it
+    import spacy
 
     return spacy.load(MODEL)
 

@@ -65,7 +65,9 @@ def _read(article: Article) -> list[Reading]:
         reference = next((t.value for t in reversed(timexes) if t.value and "/" not in t.value), reference)
         documents = find_documents(passage)
         named = [name for name in named if not any(d.start < name.end and name.start < d.end for d in documents)]
-        taken = [(found.start, found.end) for found in (*timexes, *named, *documents)]
+        taken = [(timex.start, timex.end) for timex in timexes]
+        taken += [(name.start, name.end) for name in named]
+        taken += [(document.start, document.end) for document in documents]
         reading = Reading(article, passage, named, timexes, register, documents, find_quantities(passage, taken))
         reading.quoted = quoted_spans(passage)
         reading.clauses = find_clauses(passage)

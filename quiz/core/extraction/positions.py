@@ -8,18 +8,21 @@ from quiz.core.extraction.statements import subject_text
 from quiz.core.extraction.wording import Reading
 
 _VERBS: dict[Polarity, frozenset[str]] = {
-    "for": words("support back favor favour welcome endorse approve recognize recognise praise defend advocate applaud hail embrace champion bless"),
+    "for": words(
+        """support back favor favour welcome endorse approve recognize recognise praise defend advocate applaud hail
+        embrace champion bless"""
+    ),
     "against": words(
-        "oppose reject denounce condemn criticize criticise block veto dismiss refuse decline deny resist object protest boycott decry "
-        "deplore ban hinder reprimand rebuke disagree dispute contest"
+        """oppose reject denounce condemn criticize criticise block veto dismiss refuse decline deny resist object protest
+        boycott decry deplore ban hinder rebuke disagree dispute contest"""
     ),
     "demands": words("want demand urge seek insist request ask press push require call appeal"),
     "offers": words("offer propose promise pledge commit agree vow"),
-    "says": words("say claim argue maintain assert declare state contend consider believe insist announce note stress"),
+    "says": words("say claim argue maintain assert declare state contend consider believe announce note stress"),
     "expects": words("expect predict hope fear anticipate foresee forecast"),
     "threatens": words("threaten warn"),
-}  # fmt: skip
-_BY_VERB: dict[str, Polarity] = {verb: polarity for polarity, verbs in reversed(_VERBS.items()) for verb in verbs}
+}
+_BY_VERB: dict[str, Polarity] = {verb: polarity for polarity, verbs in _VERBS.items() for verb in verbs}
 _ADJECTIVES: dict[str, Polarity] = {
     "opposed": "against",
     "ready": "offers",

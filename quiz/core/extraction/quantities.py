@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quiz.core.extraction.clauses import Clause
+from quiz.core.extraction.lexicon import words
 from quiz.core.extraction.model import Fact
 from quiz.core.extraction.numbers import APPROXIMATOR, NUMBER, parse_number
 from quiz.core.extraction.parse import Passage, Word
@@ -16,7 +17,8 @@ Span = tuple[int, int]
 _CURRENCY = r"(?P<currency>(?:US|A|C|AU|CA|NZ|HK)?\$|[€£¥₤]|USD|EUR|GBP) ?"
 _QUANTITY = re.compile(
     rf"(?<![\w.,$€£-])(?:(?P<approximator>{APPROXIMATOR}) )?(?:{_CURRENCY})?(?P<number>{NUMBER})"
-    r"(?:(?P<percent>%| ?percent(?:age points?)?\b| per ?cent\b)|-(?P<compound>[a-z]{3,}(?:-old)?)\b)?(?![\w%]|[.,:]\d|-\d)",
+    r"(?:(?P<percent>%| ?percent(?:age points?)?\b| per ?cent\b)|-(?P<compound>[a-z]{3,}(?:-old)?)\b)?"
+    r"(?![\w%]|[.,:]\d|-\d)",
     re.I,
 )
 _CURRENCIES = {"$": "dollars", "US$": "U.S. dollars", "€": "euros", "£": "pounds", "¥": "yen", "USD": "U.S. dollars"}
@@ -29,10 +31,14 @@ _SIZE = re.compile(
     r"(?:kilo)?grams?|kilograms?|tonn?es?|tons?|barrels?|lit(?:er|re)s?|gallons?|degrees?|knots?|mph|megawatts?|volts?)\b",
     re.I,
 )
-_NOT_COUNTED = re.compile(
-    r"(?:resolution|article|chapter|section|no\.|number|flight|boeing|route|page|room|channel|highway|version|group|phase|article|class|type|area|windows|explorer) $",
-    re.I,
+_NUMBERED = "|".join(
+    words(
+        """resolution article chapter section no. number flight boeing route page room channel highway version group
+        phase class type area windows explorer"""
+    )
 )
+_NOT_COUNTED = re.compile(rf"\b(?:{_NUMBERED}) $", re.I)
+"""Before a number that only tells one of a series from the next."""
 
 
 @dataclass(frozen=True, slots=True)

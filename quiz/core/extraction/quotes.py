@@ -7,7 +7,9 @@ from quiz.core.extraction.model import Fact
 from quiz.core.extraction.statements import Answer, make_fact
 from quiz.core.extraction.wording import Reading, sentence_of
 
-_VERB = r"(?P<verb>said|says|added|adds|warned|told|noted|explained|stated|declared|wrote|replied|insisted|announced|commented|asked|argued|claimed|continued|responded|stressed|concluded|tweeted)"
+_SAID = """said says added adds warned told noted explained stated declared wrote replied insisted announced commented
+    asked argued claimed continued responded stressed concluded tweeted"""
+_VERB = rf"(?P<verb>{'|'.join(_SAID.split())})"
 _AFTER_VERB_FIRST = re.compile(rf"[,.]?\s*(?:also )?{_VERB} ")
 _AFTER_NAME_FIRST = re.compile(rf"[,.]?\s*(?P<who>(?:[\w.’'-]+ ){{1,7}}?)(?:also |later )?{_VERB}\b")
 _BEFORE = re.compile(rf"(?P<who>(?:[\w.’'-]+ ){{1,6}}?)(?:also |later )?{_VERB}\b[^“”\".]{{0,60}}[:,]?\s*$")

@@ -6,13 +6,14 @@ article gives it. What stays unclear is marked, and no fact is made of it.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quiz.core.extraction.dates import Timex
 from quiz.core.extraction.geography import gazetteer
 from quiz.core.extraction.lexicon import GROUP_NOUNS, HONORIFICS, OFFICE, PLACE_NOUNS
 from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
-from quiz.core.extraction.wording import Reading, written_date
+from quiz.core.extraction.wording import Reading, date_place, written_date
 
 _RELATIVE_RULES = frozenset(
     {
@@ -28,9 +29,6 @@ _RELATIVE_RULES = frozenset(
         "holiday",
         "end",
     }
-)
-_DATE_PREPOSITIONS = frozenset(
-    "on by until till since from of before after for to during between and through in at around about than".split()  # noqa: SIM905
 )
 _PART_NOUNS = ("province", "territory", "region", "republic", "enclave")
 """Different words for one place, where an article speaks of one such place only."""
@@ -175,7 +173,7 @@ class Resolver:
         if follows or any(child.dep not in {"amod"} or child.text[0].isupper() for child in adjectives):
             return None
         named = self.nouns.get(noun.lower)
-        if named and not adjectives or named and noun.lower in PLACE_NOUNS:
+        if (named and not adjectives) or (named and noun.lower in PLACE_NOUNS):
             reading.written[article.start] = (noun.end, named)
             return None
         person = self.offices.get(noun.lower)
@@ -240,7 +238,7 @@ def _refers_forward(reading: Reading, word: Word, sentence: tuple[int, int]) -> 
     """ "Before he left, the minister said …": the pronoun's clause hangs on a verb whose subject follows."""
     passage = reading.passage
     chain = [word, *passage.ancestors(word)]
-    for below, above in zip(chain, chain[1:], strict=False):
+    for below, above in pairwise(chain):
         subject = passage.child(above, "nsubj", "nsubjpass")
         if (
             below.dep in {"advcl", "prep", "pcomp"}
@@ -267,15 +265,8 @@ def _write_date(reading: Reading, timex: Timex) -> None:
     if written is None:
         reading.unresolved.add(word.start)
         return
-    following = passage.word_at(timex.end)
-    if following is not None and following.start == timex.end and following.tag == "POS":
-        reading.written[word.start] = (following.end, f"the {written}")
-    elif before is not None and (before.lower in _DATE_PREPOSITIONS or before.dep == "det"):
-        reading.written[word.start] = (timex.end, written)
-    elif word.dep in {"compound", "nmod", "amod", "poss"}:
-        reading.written[word.start] = (timex.end, written)
-    else:
-        reading.written[word.start] = (timex.end, f"{'on' if len(timex.value) == 10 else 'in'} {written}")
+    lead, end = date_place(passage, timex)
+    reading.written[word.start] = (end, f"{lead}{written}")
 
 
 def _drop(reading: Reading, timex: Timex, word: Word, before: Word | None) -> None:

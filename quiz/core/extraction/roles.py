@@ -5,14 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quiz.core.extraction.geography import country_of, gazetteer
-from quiz.core.extraction.lexicon import OFFICE, UNIQUE_OFFICES, words
+from quiz.core.extraction.lexicon import ACRONYMS, OFFICE, UNIQUE_OFFICES, words
 from quiz.core.extraction.model import Fact, Mention
 from quiz.core.extraction.statements import Answer, make_fact
 from quiz.core.extraction.wording import Reading, as_of, sentence_of
 
-_BEFORE = re.compile(
-    r"(?P<phrase>(?:[\w.’'&-]+ ){0,6}?[\w.’'-]+(?: of (?:the )?(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)?),? (?:Mr\.? |Ms\.? |Mrs\.? )?$"
-)
 _AFTER = re.compile(
     r", (?P<phrase>(?:the |an? )?(?:[\w.’'&-]+ ){0,7}?[\w.’'&-]+(?: (?:of|for|at|to) [^,.;:()]{2,60}?)?)(?=[,.;]|$)"
 )
@@ -53,9 +50,7 @@ def find_roles(reading: Reading) -> Iterator[Fact]:
 def _fact(reading: Reading, name: Mention, full: str, role: Role) -> Fact | None:
     unique = role.office.lower() in UNIQUE_OFFICES
     joiner = "for" if role.office.startswith("spokes") else "of"
-    article = (
-        "the" if unique else "an" if role.office[0].lower() in "aeiou" and not role.office.startswith("un") else "a"
-    )
+    article = "the" if unique else "an" if re.match(r"[aeio]|un[di]", role.office, re.I) else "a"
     title = f"{article} {role.office} {joiner} {_the(role.of)}"
     if role.phrase.endswith("’s") or re.match(r"[\w.]+(?:'s|’s) ", role.phrase):
         title = role.phrase
@@ -76,6 +71,7 @@ def _fact(reading: Reading, name: Mention, full: str, role: Role) -> Fact | None
 
 
 def _the(body: str) -> str:
+    body = ACRONYMS[body] if body in {"U.N.", "UN", "EU", "E.U."} else body
     country = gazetteer().get(body)
     if body.startswith(
         ("United ", "U.N.", "U.S.", "UN ", "EU", "European Union", "Czech Republic", "Netherlands", "Philippines")
@@ -133,16 +129,20 @@ def _after(reading: Reading, name: Mention) -> Role | None:
 
 def _counterpart(before: str) -> Role | None:
     """ "EU foreign ministers … their Russian counterpart X": X is the foreign minister of Russia."""
-    offices = [o for o in re.finditer(OFFICE.pattern.removesuffix(r"\b") + r"s?\b", before, re.I)]
+    offices = list(re.finditer(OFFICE.pattern.removesuffix(r"\b") + r"s?\b", before, re.I))
     people = re.search(r"\b(?:his|her|their|its) ([A-Z]\w+(?: [A-Z]\w+)?) $", before)
     country = country_of(people.group(1)) if people else None
     if not offices or country is None:
         return None
-    return Role(offices[-1].group().lower().removesuffix("s"), country, f"{country}'s {offices[-1].group().lower()}")
+    return Role(
+        offices[-1].group().lower().removesuffix("s"),
+        country,
+        f"{country}'s {offices[-1].group().lower().removesuffix('s')}",
+    )
 
 
 def _modifiers(lead: str) -> str:
-    """The words right before an office that belong to it: names, peoples, "deputy", "former"; not the rest of the clause."""
+    """The words right before an office that belong to it: names, peoples, "deputy"; not the rest of the clause."""
     kept: list[str] = []
     for word in reversed(lead.split()):
         if word in _LOWER_STOP or word in {"The", "But", "And", "In", "On", "When", "As", "After"}:

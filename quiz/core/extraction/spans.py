@@ -1,8 +1,11 @@
 """Answer spans: the noun phrases and clauses that a question could ask for, beside the names.
 
-What people ask of news sentences (QAMR; Michael et al. 2018) is nearly always a constituent: a noun phrase, bare or with
-what hangs on it, a verb phrase, a number, or a part of a name. Each sentence gives at most `LIMIT`, the likeliest first.
+What people ask of news sentences (QAMR; Michael et al. 2018) is nearly always a constituent: a noun phrase, bare or
+with what hangs on it, a verb phrase, a number, or a part of a name. Each sentence gives at most `LIMIT`, the likeliest
+first.
 """
+
+from collections.abc import Callable
 
 from quiz.core.extraction.parse import Passage, Word
 
@@ -40,7 +43,7 @@ def answer_spans(passage: Passage, sentence: Span, named: set[Span]) -> list[Spa
     return sorted(best)
 
 
-def _offer_noun(passage: Passage, word: Word, offer) -> None:
+def _offer_noun(passage: Passage, word: Word, offer: Callable[[int, int, int], None]) -> None:
     name = word.text[0].isupper() or word.text[0].isdigit()
     left = word.i
     for i in sorted(word.children, reverse=True):
@@ -65,7 +68,7 @@ def _offer_noun(passage: Passage, word: Word, offer) -> None:
         offer(word.i, word.i, 7)
 
 
-def _offer_verb(passage: Passage, word: Word, offer) -> None:
+def _offer_verb(passage: Passage, word: Word, offer: Callable[[int, int, int], None]) -> None:
     if word.dep in {"aux", "auxpass"}:
         return
     offer(word.i, word.right, 5)

@@ -21,9 +21,10 @@ from quiz.core.extraction.wording import (
 MOST_WORDS = 55
 _TEMPORAL = frozenset({"after", "before", "during", "since", "until", "when", "in", "on", "by", "following", "from"})
 _ARTICLE = re.compile(
-    r"(?:United (?:Nations|States|Kingdom|Arab)|European|Czech Republic|Dominican|Netherlands|Philippines|Balkans|Caucasus|Middle East|"
-    r"Gulf|West Bank|Gaza Strip|Maldives|Bahamas|Soviet|Former Soviet|.* (?:Council|Union|Organi[sz]ation|Committee|Commission|Ministry|"
-    r"Department|Court|Party|Agency|Nations|Association|Senate|Fund|Bank|Federation|Army|Navy|Sea|Ocean))\b"
+    r"(?:United (?:Nations|States|Kingdom|Arab)|European|Czech Republic|Dominican|Netherlands|Philippines|Balkans|"
+    r"Caucasus|Middle East|Gulf|West Bank|Gaza Strip|Maldives|Bahamas|Soviet|Former Soviet|"
+    r".* (?:Council|Union|Organi[sz]ation|Committee|Commission|Ministry|Department|Court|Party|Agency|Nations|"
+    r"Association|Senate|Fund|Bank|Federation|Army|Navy|Sea|Ocean))\b"
 )
 
 
@@ -52,11 +53,16 @@ def name_answer(reading: Reading, name: Mention) -> Answer:
     if name.type == "people" or name.type not in {"person", "place", "organisation"}:
         text = name.text
     before = reading.passage.slice(max(reading.passage.start, name.start - 4), name.start)
-    if name.type in {"place", "organisation"} and _ARTICLE.match(text) and not before.lower().endswith("the "):
-        word = reading.passage.word_at(name.start)
-        if word is not None and word.dep not in {"compound", "amod"}:
-            text = f"the {text}"
+    if name.type in {"place", "organisation"} and not before.lower().endswith("the "):
+        word = reading.passage.word_at(name.end - 1)
+        if word is not None and word.dep not in {"compound", "amod", "nmod"}:
+            text = with_article(text)
     return Answer(name.start, name.end, text, name.type)
+
+
+def with_article(name: str) -> str:
+    """ "the United States", "the European Union", but "France"."""
+    return f"the {name}" if _ARTICLE.match(name) and not name.startswith("the ") else name
 
 
 def _office_before(reading: Reading, name: Mention) -> str:

@@ -1,4 +1,4 @@
-"""Sentences of our own out of an article's words: pieces put together, names and dates written out, the answer in braces."""
+"""Sentences of our own out of an article's words: pieces put together, names and dates in full, the answer in braces."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.core.article import Article
 from quiz.core.extraction.clauses import Clause, plain_auxiliary
 from quiz.core.extraction.dates import Timex
+from quiz.core.extraction.lexicon import words
 from quiz.core.extraction.model import Mention
 from quiz.core.extraction.names import Register
 from quiz.core.extraction.parse import Passage
@@ -24,11 +25,15 @@ UNCLEAR = "\ue002"
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 _NOT = {"n't": "not", "n’t": "not"}
 _LOOSE = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|ago|(?:last|next|this) (?:week|month|year|weekend)|"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|ago|"
+    r"(?:last|next|this) (?:week|month|year|weekend)|"
     r"this|these|here|I|we|us|our|ours|you|your|me|my|the (?:former|latter)|such an?|the (?:move|news|same))\b",
     re.I,
 )
 _PART_OF = re.compile(r"(early|late|mid|later|earlier)\b[ -]", re.I)
+DATE_PREPOSITIONS = words(
+    "on by until till since from of before after for to during between and through in at around about than early late"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|his|her|hers|its|their|theirs)\b", re.I)
 _EXPLETIVE = re.compile(r"\bit (?:is|was|will be|would be|has been|had been) (?:\w+ )?(?:\w+ )?(?:to|that|for)\b", re.I)
 
@@ -166,6 +171,23 @@ def written_date(timex: Timex) -> str | None:
         return f"the end of {timex.value[:4]}"
     part = _PART_OF.match(timex.text)
     return f"{part.group(1).lower()} {written}" if part and written and len(timex.value) <= 7 else written
+
+
+def date_place(passage: Passage, timex: Timex) -> tuple[str, int]:
+    """What a full date needs before it in the place of a relative one ("the " for "Friday's", "on " for "Friday"), and
+    where the words end that it replaces."""
+    word, last = passage.word_at(timex.start), passage.word_at(timex.end - 1)
+    if word is None or last is None:
+        return "", timex.end
+    before = passage.words[word.i - 1] if word.i else None
+    following = passage.words[last.i + 1] if last.i + 1 < len(passage.words) else None
+    if following is not None and following.start == timex.end and following.tag == "POS":
+        return "the ", following.end
+    if before is not None and (before.lower in DATE_PREPOSITIONS or before.dep == "det"):
+        return "", timex.end
+    if last.dep in {"compound", "nmod", "amod", "poss"}:
+        return "", timex.end
+    return ("on " if len(timex.value or "") == 10 else "in "), timex.end
 
 
 def as_of(published: date | None) -> str | None:
