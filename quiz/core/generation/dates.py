@@ -63,7 +63,7 @@ def overlap(left: str, right: str) -> bool:
 def near(value: str, rng: Random) -> Iterator[str]:
     """Dates of the same precision around the value, likeliest mistakes first, without end of repeats or overlap."""
     exact = precision(value)
-    steps = {"day": (7, 3, 10, 14, 2, 21), "month": (1, 3, 2, 6, 12, 4), "year": (1, 2, 4, 3, 5, 7)}
+    steps = {"day": (7, 3, 10, 14, 2, 21), "month": (1, 3, 2, 6, 5, 4), "year": (1, 2, 4, 3, 5, 7)}
     if exact is None:
         return
     offsets = [sign * step for step in steps[exact] for sign in (1, -1)]

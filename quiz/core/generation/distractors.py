@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from random import Random
 
 from quiz.core.extraction.model import MentionType
@@ -57,13 +58,19 @@ def titles(shelf: Shelf, person: str, key: str) -> list[str]:
     return _fair(_mixed(alike, rng), key)
 
 
-def day_or_year(shelf: Shelf, key: str, claim: str) -> list[str]:
-    """Dates of the key's precision (EDTF): those of other events in the articles nearby first, then any nearby."""
+def day_or_year(shelf: Shelf, key: str, claim: str, *, published: str | None = None) -> list[str]:
+    """Dates of the key's precision (EDTF): those of other events in the articles nearby first, then any nearby.
+
+    They lie on the key's side of the report's own date, where that is known: who reads when it was written can tell
+    what was still to come.
+    """
     exact = dates.precision(key)
     told = [known.slot("value") for known in shelf.of_kind("date")]
     close = [value for value in told if dates.precision(value) == exact and _close(value, key)]
     out: list[str] = []
     for value in [*dict.fromkeys(close), *dates.near(key, chance("date", key, claim))]:
+        if published and (value > published) != (key > published):
+            continue
         if not any(dates.overlap(value, other) for other in (key, *out)):
             out.append(value)
     return out[:WANTED]
@@ -108,15 +115,6 @@ def targets(shelf: Shelf, known: Known) -> list[str]:
     return _fair(_mixed(dict.fromkeys(pool), chance("target", key, holder)), key)
 
 
-def reasons(shelf: Shelf, known: Known) -> list[str]:
-    """Reasons that the articles give for other things, in the same words of cause."""
-    key, marker = known.fact.answer, known.slot("marker")
-    pool = [
-        other.fact.answer for other in shelf.of_kind("reason") if other is not known and other.slot("marker") == marker
-    ]
-    return _fair(_mixed(dict.fromkeys(pool), chance("reason", key)), key)
-
-
 def _chosen(pool: Iterable[str], key: str, claim: str, shelf: Shelf) -> list[str]:
     wrong = (name for name in pool if not _mentioned(name, claim) and not shelf.says_of(name, claim))
     return _fair(wrong, key)
@@ -157,7 +155,10 @@ def _one_office(title: str, other: str) -> bool:
 
 
 def _close(value: str, key: str) -> bool:
-    return abs(int(value[:4]) - int(key[:4])) <= 15
+    if dates.precision(key) == "year":
+        return abs(int(value) - int(key)) <= 15
+    days = date.fromisoformat(dates.order(value)) - date.fromisoformat(dates.order(key))
+    return abs(days.days) <= (45 if dates.precision(key) == "day" else 500)
 
 
 def _mixed(pool: Iterable[str], rng: Random) -> Iterator[str]:

@@ -16,7 +16,8 @@ FEWEST_WORDS, MOST_WORDS = 5, 42
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DRIFTING = re.compile(
-    rf"""\b(?:today|yesterday|tomorrow|tonight|nowadays|current|currently|recently|now|ago|so\ far|earlier|later|previously)\b
+    rf"""\b(?:today|yesterday|tomorrow|tonight|nowadays
+    |current|currently|recently|now|ago|so\ far|earlier|later|previously)\b
     |\b(?:this|last|next|past|coming|previous|following)\s(?:\w+\s)?
      (?:day|week|month|year|decade|century|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|fall
        |days|weeks|months|years|decades)\b
@@ -33,7 +34,7 @@ _ANAPHORIC = re.compile(
     |group|organi[sz]ation|team|company|firm|party|alliance|bloc|event|competition|contest|festival|meeting|session|talks
     |negotiations|decision|declaration|announcement|statement|agreement|measure|measures|action|actions|steps|report|study
     |survey|research|researchers|scientists|authors|attack|attacks|incident|case|crime|claim|claims|request|requests
-    |document|letter|article|book|site|website|page|post|video|photo|image|game|match|half|goal|tournament|man|woman|boy
+    |document|letter|book|site|website|page|post|video|photo|image|game|match|half|goal|tournament|man|woman|boy
     |girl|girls|student|president|minister|spokesman|spokeswoman|spokesperson|official|officials|authorities
     |government|police|court|school|schools|university|two|three|others?|former|latter|same|situation|problem|process
     |effort|efforts|result|results|move|crisis|conflict|deadlock|impasse|resolution|project|programme|program|law|scheme
@@ -44,7 +45,10 @@ _ANAPHORIC = re.compile(
 _SOMEWHERE = re.compile(r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:province|region|territory|area)\b(?! of\b)")
 _HANGING = re.compile(r"\b(?:a|an|the|and|or|but|that|which|than|because|if|whether|as|its|their|his|her)\?$", re.I)
 _TWICE = re.compile(r"\b(\w+) \1\b", re.I)
-_TWO_PREPOSITIONS = re.compile(r"\b(?:in|on|at|of|for|from|by|with) (?:in|on|at|of|for|from|by|with|to)\b", re.I)
+_TWO_PREPOSITIONS = re.compile(
+    r"\b(?:in|on|at|of|for|from|by|with|against|between|among) (?:in|on|at|of|for|from|by|with|to|over|and|or)\b", re.I
+)
+_WRONG_ARTICLE = re.compile(r"\ba (?=[aeio])(?!uni|use|eu|one|ou)\w+|\ban (?=[bcdfgjklmnpqrstvwxyz])\w+")
 _FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?;] (?=[A-Z“\"])")
 _ACROSS = frozenset({"matching", "ordering"})
@@ -118,7 +122,7 @@ def unresolved_noun(it: Item) -> Iterator[str]:
 
 def no_anchor(it: Item) -> Iterator[str]:
     """A question without a name or a figure could be about anything."""
-    if it.draft.type in _ACROSS or "“" in it.stem:
+    if it.draft.type in _ACROSS or "“" in it.stem or it.draft.content.get("reverse"):
         return
     rest = re.sub(r"^(?:(?:What|Which number) fits the gap\? )?\w+", "", it.stem)
     if not re.search(r"\b[A-Z][\w.]+|\d", rest):
@@ -133,6 +137,8 @@ def ill_formed(it: Item) -> Iterator[str]:
         yield f"a word twice: {found.group()}"
     if (found := _TWO_PREPOSITIONS.search(it.body)) and found.group().casefold() not in _FINE_TOGETHER:
         yield f"two prepositions: {found.group()}"
+    if found := _WRONG_ARTICLE.search(it.body):
+        yield f"wrong article: {found.group()}"
     for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
         if it.stem.count(one) != it.stem.count(other):
             yield f"unbalanced {one}{other}"
@@ -154,7 +160,7 @@ def length(it: Item) -> Iterator[str]:
     count = len(it.stem.split())
     if count < FEWEST_WORDS and it.draft.type not in {"flashcard", *_ACROSS}:
         yield "too short"
-    most = MOST_WORDS + 15 * ("“" in it.stem)
+    most = MOST_WORDS + 10 * ("“" in it.stem or "_____" in it.stem)
     if count > most:
         yield "too long"
     if it.draft.type != "flashcard" and any(len(key.split()) > 16 for key in it.keys):
@@ -163,7 +169,7 @@ def length(it: Item) -> Iterator[str]:
 
 def key_in_stem(it: Item) -> Iterator[str]:
     """The question must not tell its answer."""
-    if it.draft.type == "flashcard" and it.draft.content.get("reverse"):
+    if "stand for" in it.stem or (it.draft.type == "flashcard" and it.draft.content.get("reverse")):
         return
     told = stems(it.stem)
     for key in it.keys:
@@ -193,7 +199,7 @@ def told_by_looks(it: Item) -> Iterator[str]:
     key = it.keys[0]
     if len(key) > 25 and len(key) > 1.7 * max(len(wrong) for wrong in it.wrong):
         yield "the key is by far the longest option"
-    if len({option[:1].isupper() for option in (*it.wrong,)} | {key[:1].isupper()}) > 1 and not _named(*it.wrong, key):
+    if all(option[:1].isupper() != key[:1].isupper() for option in it.wrong) and not _named(*it.wrong, key):
         yield "the key is told by its capital"
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from quiz.core.generation.dates import month_of, names_year, precision, words
 from quiz.core.generation.model import Known
-from quiz.core.generation.names import stems
+from quiz.core.generation.names import same, stems
 from quiz.core.generation.tense import back_shift, past_aux, past_predicate
 
 _PRESENT = frozenset(["is", "are", "am", "do", "does", "has", "have", "will", "can", "may"])
 _PERFECT = frozenset({"has", "have"})
+_SPANNING = frozenset({"since", "until", "till", "by"})
 _WISHES = frozenset({"hope", "want", "wish", "seek", "plan", "aim", "fear"})
 """What is hoped is not said to be so: "according to" would make it a statement."""
 _SPEECH = frozenset(
@@ -91,6 +92,8 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
     if known.fact.kind != "reason":
         predicate, base = shortened(predicate), shortened(base)
     lead = _lead(known, aux=aux, text=f"{subject} {predicate} {base}", dated=dated)
+    subject = _lowered(subject)
+    predicate, base = _timeless(predicate), _timeless(base)
     if known.report.published is not None and aux in _PRESENT:
         predicate, aux, base = past_predicate(predicate), past_aux(aux), back_shift(base)
     return Clause(lead, subject, predicate, aux, base)
@@ -111,7 +114,7 @@ def statement(known: Known) -> str | None:
     says = looking_back(known)
     before, brace, after = says.partition("}")
     ended = after.rstrip(" .")
-    says = f"{before}{brace}{shortened(ended) if len(says.split()) > _LONG else ended}."
+    says = _timeless(f"{before}{brace}{shortened(ended) if len(says.split()) > _LONG else ended}.")
     published = known.report.published
     if names_year(says):
         return says
@@ -156,14 +159,8 @@ def time_of(known: Known) -> str:
     return words(month_of(value)) if value else ""
 
 
-def setting(known: Known) -> str:
-    """What follows "Who was the president of X": the time, or the article where there is none."""
-    when = time_of(known)
-    return f"in {when}" if when else f"in the article “{known.report.title}”"
-
-
 def _lead(known: Known, *, aux: str, text: str, dated: bool) -> str:
-    by = known.slot("attribution")
+    by = _speaker(known)
     published = known.report.published
     month = words(month_of(published.isoformat())) if published else ""
     if by:
@@ -171,16 +168,34 @@ def _lead(known: Known, *, aux: str, text: str, dated: bool) -> str:
     past = aux not in _PRESENT
     if not month:
         return "" if past else f"According to {_article(known)}, "
-    if aux in _PERFECT:
+    if aux in _PERFECT or (not past and known.slot("preposition") in _SPANNING):
         return f"As of {month}, "
-    if not past:
-        return f"In {month}, "
     if not dated or names_year(text):
         return ""
+    if not past:
+        return f"In {month}, "
     value = known.fact.when
     if value and precision(value):
         return f"In {words(month_of(value))}, "
     return f"In {month}, " if known.slot("verb").split(" ")[0] in _SPEECH else ""
+
+
+def _speaker(known: Known) -> str:
+    """Who says so, without a title that could tell the answer; nobody where it is the subject that speaks."""
+    by = known.slot("attribution")
+    if not by or same(by, known.slot("subject") or "-"):
+        return ""
+    people = (m.value for m in known.report.extraction.mentions if m.type == "person" and m.value and " " in m.value)
+    return next((name for name in people if by.endswith(name)), _lowered(by))
+
+
+def _lowered(phrase: str) -> str:
+    return re.sub(r"^(?:The|An?)(?= )", lambda article: article.group().lower(), phrase)
+
+
+def _timeless(text: str) -> str:
+    """ "at its current strength" is no longer: the question's own time says when."""
+    return re.sub(r"\b(?:current|currently|now) ", "", text)
 
 
 def _article(known: Known) -> str:

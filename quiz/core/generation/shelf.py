@@ -1,5 +1,6 @@
 """Everything that the bank's articles say, kept at hand: whom and what they name, and what they say of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,9 +66,21 @@ class Shelf:
         """The named places and organisations of a group that the world knows ("country")."""
         return [name for name in self.named("place", "organisation") if group(name) == wanted]
 
+    def short_names(self, person: str) -> tuple[str, ...]:
+        """The single names that the articles call a person by, else the last of the full name."""
+        texts = {
+            m.text.split()[-1]
+            for report in self.reports
+            for m in report.extraction.mentions
+            if m.type == "person" and m.value == person and len(_COURTESY.sub("", m.text).split()) == 1
+        }
+        particles = re.search(r"(?: (?:de|van|von|der|den|la|le|del|di|bin|al|el))+ .+$", person)
+        own = {particles.group().strip()} if particles else set()
+        return tuple(sorted((texts | own) - {person})) or tuple(person.rsplit(" ", 1)[1:])
+
     @cached_property
     def actors(self) -> frozenset[str]:
-        """Names that do or hold something in some fact, or are listed: who is merely where something happens is none."""
+        """Names that do or want something in some fact, or are listed; a mere scene of events is none."""
         doing = {known.fact.answer for known in self.facts if known.slot("asks") in {"subject", "holder"}}
         doing |= {known.slot("holder") or known.slot("subject") for known in self.facts}
         for known in self.of_kind("list"):
@@ -106,4 +119,5 @@ _FOR = stems("support back welcome endorse favour favor approve accept praise re
 _AGAINST = stems(
     "oppose reject denounce condemn refuse block criticise criticize resist dismiss veto opposition rejection"
 )
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Dr|President)\.? ")
 _NAMING = frozenset({"person", "organisation", "place", "people", "document"})

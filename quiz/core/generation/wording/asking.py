@@ -15,6 +15,7 @@ from quiz.core.generation.world import by_alias, is_disputed
 
 _NAMED: dict[str, MentionType] = {"person": "person", "place": "place", "organisation": "organisation"}
 _BODIES = frozenset({"world body", "council", "court", "finance", "agency", "charity", "federal agency"})
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr|President|Minister|Senator|Secretary|Ambassador)\b")
 _FALSE_IN_TEN = 6
 """How many of ten statements are swapped to be false, where they can be."""
 
@@ -41,8 +42,6 @@ def is_name(answer: str, type: str) -> bool:
     if type not in _NAMED:
         return False
     words = re.sub(r"^(?:the|The) ", "", answer).split()
-    if type == "person" and re.match(r"(?:Mr|Mrs|Ms|Dr|President|Minister|Senator|Secretary|Ambassador)\b", answer):
-        return False
     return bool(words) and words[0][:1].isupper() and " and " not in answer and "," not in answer
 
 
@@ -53,7 +52,7 @@ def wrong_names(known: Known, shelf: Shelf, type: str, stem: str, answer: str = 
         return []
     said = f"{claim(known.fact)} {stem}"
     if type == "person":
-        return distractors.people(shelf, answer, said) if " " in answer else []
+        return distractors.people(shelf, answer, said) if " " in answer and not _COURTESY.match(answer) else []
     return distractors.names(shelf, answer, said, _NAMED[type])
 
 
@@ -69,10 +68,10 @@ def actor(known: Known, type: str) -> str:
     return government.name if government and government.group == "country" else answer
 
 
-def accepted(answer: str, type: str) -> tuple[str, ...]:
+def accepted(answer: str, type: str, shelf: Shelf) -> tuple[str, ...]:
     """What else may be typed: a person's surname, the short and long names of a country or organisation."""
     if type == "person":
-        return (answer.rsplit(" ", 1)[-1],) if " " in answer else ()
+        return shelf.short_names(answer)
     return spellings(answer)
 
 

@@ -25,7 +25,11 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         return
     vague = _PART_OF_MONTH.match(known.slot("date"))
     key = known.slot("date") if vague else dates.words(value)
-    wrong = [_in_words(other, vague) for other in distractors.day_or_year(shelf, value, said)]
+    published = known.report.published
+    side = (
+        published.isoformat()[: len(value)] if published and not value.startswith(published.isoformat()[:7]) else None
+    )
+    wrong = [_in_words(other, vague) for other in distractors.day_or_year(shelf, value, said, published=side)]
     if asked and asked.subject and asked.base and asked.aux:
         when = _when(preposition, exact)
         if when:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quiz.core.generation.forms import flashcard
 from quiz.core.generation.model import Draft, Known
-from quiz.core.generation.phrasing import capital, question, setting
+from quiz.core.generation.phrasing import capital, question, time_of
 from quiz.core.generation.shelf import Shelf
 
 
@@ -13,4 +13,9 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     description = known.slot("description")
     if not description:
         return
-    yield flashcard(question(f"How is {name} described {setting(known)}"), capital(description))
+    when = time_of(known)
+    if when:
+        ask = f"How was {name} described in {when}"
+    else:
+        ask = f"How is {name} described in the article “{known.report.title}”"
+    yield flashcard(question(ask), capital(description))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quiz.core.generation import distractors
+from quiz.core.generation import distractors, phrasing
 from quiz.core.generation.forms import cloze, short_answer, single_choice
 from quiz.core.generation.merging import claim
 from quiz.core.generation.model import Draft, Known
@@ -19,13 +19,18 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     asked = clause(known)
     noun = _NOUN.search(name)
     wrong = distractors.resolutions(name, claim(known.fact))
-    if asked and asked.predicate and not asked.subject and noun:
+    if asked and asked.predicate and noun and (not asked.subject or name in asked.subject):
         ask = asked.ask_subject(_which(name, noun.group(1).casefold()))
         yield from single_choice(ask, name, wrong)
         if re.search(r"\d", name):
             yield short_answer(ask, name, re.findall(r"\b\d{2,5}\b", name))
     yield from asking.statement(known, wrong if known.fact.answer == name else [])
-    yield cloze(known.fact.says)
+    yield cloze(_narrowed(phrasing.statement(known) or known.fact.says))
+
+
+def _narrowed(says: str) -> str:
+    """Braces around the number of a numbered document alone: "Resolution {186}"."""
+    return re.sub(r"\{([^{}]*?)(\d{2,5})\}", r"\1{\2}", says)
 
 
 def _which(name: str, noun: str) -> str:

@@ -25,6 +25,6 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     key = asking.key(answer, type)
     wrong = asking.wrong_names(known, shelf, type, ask, answer)
     yield from single_choice(ask, key, wrong)
-    yield short_answer(ask, key, [*asking.accepted(answer, type), known.fact.answer])
+    yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
     if answer == known.fact.answer:
         yield from asking.statement(known, wrong)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quiz.core.generation import distractors, numbers
+from quiz.core.generation import distractors, numbers, phrasing
 from quiz.core.generation.forms import cloze, numeric, single_choice
 from quiz.core.generation.merging import claim
 from quiz.core.generation.model import Draft, Known
@@ -14,7 +14,8 @@ GAP = "_____"
 
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
-    says, answer, value = known.fact.says, _inside(known.fact.says), known.slot("value")
+    says = phrasing.statement(known) or known.fact.says
+    answer, value = _inside(says), known.slot("value")
     number = numbers.number_in(answer)
     if not value or number is None or numbers.several(answer):
         return

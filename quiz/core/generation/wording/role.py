@@ -23,7 +23,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     if unique:
         ask = question(f"{lead}who was {title}{ending}")
         yield from single_choice(ask, person, others)
-        yield short_answer(ask, person, asking.accepted(person, "person"))
+        yield short_answer(ask, person, asking.accepted(person, "person", shelf))
     else:
         yield from single_choice(question(f"{lead}who was {title}{ending}"), person, others)
     office = _office(title)

@@ -14,14 +14,18 @@ from quiz.core.generation.wording import asking
 
 MOST = 6
 """Options in all, and right ones shown of a longer list."""
-FEWEST_MEMBERS = 3
+FEWEST_MEMBERS = {"subject": 2, "object": 3}
 
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     members = [proper(member.strip()) for member in known.slot("members").split(";") if member.strip()]
     type = known.slot("member_type")
     asked = clause(known)
-    if asked is None or len(members) < FEWEST_MEMBERS or not all(asking.is_name(member, type) for member in members):
+    if (
+        asked is None
+        or len(members) < FEWEST_MEMBERS.get(known.slot("asks"), 3)
+        or not all(asking.is_name(member, type) for member in members)
+    ):
         return
     wh = _which(members, type)
     if known.slot("asks") == "subject":
@@ -39,8 +43,11 @@ def _which(members: list[str], type: str) -> str:
     groups = {group(member) for member in members}
     if type == "person":
         return "which of these people"
+    if len(groups) > 1:
+        return "which of these"
+    two = "two " if len(members) == 2 else ""
     noun = "countries" if groups == {"country"} else "organisations" if type == "organisation" else "places"
-    return f"which of these {noun}"
+    return f"which {two}of these {noun}"
 
 
 def _outside(members: list[str], type: str, known: Known, shelf: Shelf) -> list[str]:
@@ -50,7 +57,10 @@ def _outside(members: list[str], type: str, known: Known, shelf: Shelf) -> list[
         pool = [*shelf.people]
     else:
         kind = group(members[0])
-        pool = shelf.in_group(kind) if kind else []
+        named = shelf.in_group(kind) if kind else []
+        pool = sorted(
+            (name for name in named if name in shelf.actors), key=lambda name: not _elsewhere(name, known, shelf)
+        )
         if known.slot("open") != "yes" and kind == "country":
             spare = [*dict.fromkeys(name for member in members for name in world.neighbours(member))]
             rng.shuffle(spare)
