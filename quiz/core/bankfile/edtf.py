@@ -7,7 +7,9 @@ https://www.loc.gov/standards/datetime/ describes them, without long years and t
 import re
 from datetime import date
 
-_DAY = re.compile(r"(-?\d{2}[\dX]{2}|\d{3}X)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T\d{2}:\d{2}(?::\d{2})?Z?)?[?~%]?")
+_DAY = re.compile(
+    r"(-?\d{2}[\dX]{2}|\d{3}X)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T\d{2}:\d{2}(?::\d{2})?Z?)?[?~%]?", re.ASCII
+)
 _SEASONS = range(21, 25)
 
 

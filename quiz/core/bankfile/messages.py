@@ -77,12 +77,19 @@ def _names(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
+def explain_missing(names: Sequence[str], loc: Path) -> tuple[str, str]:
+    """Message and hint for keys that are missing at a place."""
+    message = f"{_and([f'`{name}`' for name in names])} {'is' if len(names) == 1 else 'are'} missing"
+    kind = type_at((*loc, ""))
+    if kind is None or loc[-1] != kind:
+        return message, "Add it." if len(names) == 1 else "Add them."
+    return f"these keys fit no type of question: {message}", f"Nearest is {_nearest(kind)}."
+
+
 def explain(error: ErrorDetails, node: Node) -> tuple[str, str]:
-    """Message and hint for an error at a node."""
+    """Message and hint for an error at a node, other than a missing key."""
     kind, loc = error["type"], error["loc"]
     key = _key(loc)
-    if kind == "missing":
-        return _missing(loc)
     if kind == "extra_forbidden":
         return _unknown(loc)
     if kind == "literal_error":
@@ -94,6 +101,8 @@ def explain(error: ErrorDetails, node: Node) -> tuple[str, str]:
         return f"{key} must be text", _quotes(node)
     if kind.startswith("model") or (kind == "dict_type" and loc[-1:] == ("sources",)):
         return f"{key if loc else 'the file'} must have keys", "Write each on a line of its own: key, colon, value."
+    if kind.startswith("date"):
+        return f"{key} is no day of the calendar", "Write it as 2007-12-07."
     if kind in _PLAIN:
         message, hint = _PLAIN[kind]
         return message.format(key=key, **error.get("ctx", {})), hint
@@ -107,13 +116,8 @@ def _key(loc: Path) -> str:
     return f"`{names[-1]}`" if names else "this"
 
 
-def _missing(loc: Path) -> tuple[str, str]:
-    kind = type_at(loc)
-    message = f"`{loc[-1]}` is missing"
-    if kind is None or len(loc) - loc.index(kind) > 2:
-        return message, "Add it."
-    keys = _and([f"`{name}`" for name in required(TYPES[kind])])
-    return f"these keys fit no type of question: {message}", f"Nearest is {TYPES[kind].label.lower()}, with {keys}."
+def _nearest(kind: str) -> str:
+    return f"{TYPES[kind].label.lower()}, with {_and([f'`{name}`' for name in required(TYPES[kind])])}"
 
 
 def _unknown(loc: Path) -> tuple[str, str]:
@@ -121,10 +125,8 @@ def _unknown(loc: Path) -> tuple[str, str]:
     kind = type_at(loc)
     if kind and key in KEYS and len(loc) - loc.index(kind) == 2:
         others = [found.label.lower() for found in TYPES.values() if key in found.model_fields]
-        nearest = TYPES[kind].label.lower()
-        keys = _and([f"`{name}`" for name in required(TYPES[kind])])
         message = f"these keys fit two types of question: `{key}` belongs to {_and(others, 'or')}"
-        return message, f"Nearest is {nearest}, with {keys}: delete `{key}`, or make two questions of it."
+        return message, f"Nearest is {_nearest(kind)}: delete `{key}`, or make two questions of it."
     near = near_key(key, known)
     return f"unknown key `{key}`", f"Did you mean `{near}`?" if near else f"Known here are {_and(known)}."
 

@@ -115,7 +115,8 @@ def _position(event: yaml.Event) -> tuple[int, int]:
 
 _SYNTAX_HINTS = {
     "mapping values are not allowed": "Put text with a colon in quotes, and check the indentation.",
-    "cannot start any token": "Put text that begins with this character in quotes; indent with spaces, not tabs.",
+    "cannot start any token": "Put text that begins with this character in quotes.",
+    "tab character": "Indent with spaces, not tabs.",
     "did not find expected key": "Check the indentation; put text that begins with {, [ or a quote wholly in quotes.",
     "did not find expected ',' or": "Close the bracket, and put text with brackets or commas in quotes.",
     "unexpected end of stream": "Close the quotes.",

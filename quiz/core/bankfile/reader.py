@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from quiz.core.questions.keys import Fault
 from quiz.core.questions.registry import KEYS, near_key
 
 from .decoding import decode
 from .identity import identify
-from .messages import explain, in_file, known_keys
+from .messages import explain, explain_missing, in_file, known_keys
 from .nodes import compose
 from .problems import BankFileError, Notice, Problem
 from .references import Path, reference_faults
@@ -109,27 +108,32 @@ class _Reader:
             for found in errors
             if found["type"] == "extra_forbidden"
         }
+        missing: dict[Path, list[str]] = {}
         for found in errors[:MAX_PROBLEMS]:
-            if found["type"] == "faults":
+            if found["type"] == "missing":
+                if found["loc"] not in meant:
+                    missing.setdefault(found["loc"][:-1], []).append(str(found["loc"][-1]))
+            elif found["type"] == "faults":
                 for fault in found["ctx"]["faults"] if found["loc"] else ():
                     self._add_fault(fault, in_file(found["loc"]), root)
-            elif not (found["type"] == "missing" and found["loc"] in meant):
-                self._add_error(found, root)
-
+            else:
+                loc = in_file(found["loc"])
+                at_key = found["type"] == "extra_forbidden" or found["input"] is None
+                node = (_key_node(root, loc) if at_key else None) or _find(root, loc)
+                self._add(node, *explain(found, node))
+        for loc, names in missing.items():
+            self._add_missing(loc, names, root)
         if len(errors) > MAX_PROBLEMS:
-            last = _find(root, in_file(errors[MAX_PROBLEMS]["loc"]))
-            self._add(
-                last, f"from here on there are {len(errors) - MAX_PROBLEMS} more mistakes", "Mend the others first."
-            )
+            node = _find(root, in_file(errors[MAX_PROBLEMS]["loc"]))
+            self._add(node, f"there are {len(errors) - MAX_PROBLEMS} more mistakes", "Mend the others first.")
 
-    def _add_error(self, error: ErrorDetails, root: Node) -> None:
-        loc = in_file(error["loc"])
-        if error["type"] == "missing" and (empty := _key_node(root, loc)):
-            self._add(empty, f"`{loc[-1]}` is empty", "Write something after the colon.")
-            return
-        at_key = error["type"] == "extra_forbidden" or loc[-1:] == ("[key]",)
-        node = (_key_node(root, loc) if at_key else None) or _find(root, loc)
-        self._add(node, *explain(error, node))
+    def _add_missing(self, loc: Path, names: list[str], root: Node) -> None:
+        path = in_file((*loc, ""))[:-1]
+        empty = {name: node for name in names if (node := _key_node(root, (*path, name)))}
+        for name, node in empty.items():
+            self._add(node, f"`{name}` is empty", "Write something after the colon.")
+        if absent := [name for name in names if name not in empty]:
+            self._add(_find(root, path), *explain_missing(absent, loc))
 
     def _add_fault(self, fault: Fault, loc: Path, root: Node) -> None:
         message = fault.message
@@ -140,6 +144,8 @@ class _Reader:
 
 def _find(node: Node, path: Path) -> Node:
     """The node at a path. Steps that the file leaves out, as for a list of one written as the one, are passed over."""
+    if path[-1:] == ("[key]",):
+        return _key_node(node, path[:-1]) or _find(node, path[:-1])
     for step in path:
         if isinstance(step, int) and isinstance(node, List) and step < len(node.entries):
             node = node.entries[step]
@@ -150,8 +156,7 @@ def _find(node: Node, path: Path) -> Node:
 
 def _key_node(root: Node, path: Path) -> Node | None:
     """The key that a path ends with."""
-    name = path[-2] if path[-1] == "[key]" else path[-1]
-    parent = _find(root, path[: -2 if path[-1] == "[key]" else -1])
-    if not isinstance(parent, Map):
+    parent = _find(root, path[:-1])
+    if not path or not isinstance(parent, Map):
         return None
-    return next((key for key, _ in parent.entries if isinstance(key, Scalar) and key.text == name), None)
+    return next((key for key, _ in parent.entries if isinstance(key, Scalar) and key.text == path[-1]), None)
