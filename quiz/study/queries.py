@@ -21,7 +21,7 @@ ASKED_BEFORE = 20
 
 
 def is_due(at: datetime) -> Q:
-    """Memories to ask for: the learned ones that fall on this day of study, and those being learned that soon are due."""
+    """Memories to ask for: the learned ones that fall on this day of study, those being learned that are due soon."""
     return Q(due__lt=end_of_day(at), state=Memory.State.REVIEW) | Q(due__lte=at + LEARN_AHEAD)
 
 
