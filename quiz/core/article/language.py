@@ -6,8 +6,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _ENGLISH = """the of and to that is was for with he she said by from has have are it its this which be been not at as
     would will they their who but were had his her on an or after about we you"""
 ENGLISH = frozenset(_ENGLISH.split())
-_OTHER = """el la los las del que y una por con para le les des du et est dans une pour qui sur au der und das den von zu
-    mit ist nicht ein eine auf im dem il di che è gli della per non sono o os da do em não na um uma het van een
+_OTHER = """el la los las del que y una por con para le les des du et est dans une pour qui sur au der und das den von
+    zu mit ist nicht ein eine auf im dem il di che è gli della per non sono o os da do em não na um uma het van een
     dat zijn voor op och att det som av för på w z na się jest nie ve bir bu için ile je i su da za"""
 OTHER = frozenset(_OTHER.split())
 """Common words of ten other European languages that are not English words."""

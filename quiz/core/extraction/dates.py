@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from quiz.core.extraction.date_rules import RULES, Setting, Tense
+from quiz.core.extraction.date_rules import RULES
+from quiz.core.extraction.date_values import Setting, Tense
 from quiz.core.extraction.lexicon import words
 from quiz.core.extraction.parse import Passage, Word
 
 _PLANNED = words(
-    """expect plan schedule due set intend hope want agree decide promise prepare vow slate aim propose threaten likely"""
+    "expect plan schedule due set intend hope want agree decide promise prepare vow slate aim propose threaten likely"
 )
 _MODALS = words("will shall 'll ’ll would may might could should must can wo 'd")
 _HINT = re.compile(

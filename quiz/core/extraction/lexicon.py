@@ -17,35 +17,36 @@ HONORIFICS = words("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Dame Lord Lady Rev. R
 
 OFFICES = phrases(
     """secretary-general, secretary general, prime minister, deputy prime minister, vice president, vice-president,
-    president, president-elect, foreign minister, defense minister, defence minister, finance minister, interior minister,
-    justice minister, health minister, education minister, deputy foreign minister, foreign secretary, home secretary,
-    defense secretary, defence secretary, health secretary, press secretary, secretary of state,
-    secretary of defense, secretary of the treasury, treasury secretary, assistant secretary of state,
-    deputy secretary of state, under secretary of state, undersecretary of state, undersecretary,
-    undersecretary-general, attorney general, solicitor general, surgeon general, ambassador, consul general, consul,
-    spokesman, spokeswoman, spokesperson, negotiator, chief negotiator, chancellor, premier, minister, envoy,
-    special envoy, special representative, high representative, representative, commissioner, high commissioner,
-    mediator, governor, lieutenant governor, deputy governor, senator, congressman, congresswoman, mayor, deputy mayor,
+    president, president-elect, foreign minister, defense minister, defence minister, finance minister, interior
+    minister, justice minister, health minister, education minister, deputy foreign minister, foreign secretary,
+    home secretary, defense secretary, defence secretary, health secretary, press secretary, secretary of state,
+    secretary of defense, secretary of the treasury, treasury secretary, assistant secretary of state, deputy
+    secretary of state, under secretary of state, undersecretary of state, undersecretary, undersecretary-general,
+    attorney general, solicitor general, surgeon general, ambassador, consul general, consul, spokesman,
+    spokeswoman, spokesperson, negotiator, chief negotiator, chancellor, premier, minister, envoy, special envoy,
+    special representative, high representative, representative, commissioner, high commissioner, mediator,
+    governor, lieutenant governor, deputy governor, senator, congressman, congresswoman, mayor, deputy mayor,
     general, lieutenant general, major general, brigadier general, colonel, lieutenant colonel, major, captain,
-    lieutenant, sergeant, admiral, commander, chief commander, leader, opposition leader, majority leader,
-    minority leader, speaker, chairman, chairwoman, chairperson, chair, vice chairman, director, deputy director,
-    executive director, managing director, director general, director-general, chief executive, chief executive officer,
-    CEO, chief financial officer, chief operating officer, chief, police chief, army chief, chief of staff, chief justice,
-    justice, judge, magistrate, prosecutor, chief prosecutor, lawyer, attorney, coach, head coach, manager, captain,
-    king, queen, prince, princess, emperor, sultan, emir, pope, cardinal, archbishop, bishop, patriarch, imam, ayatollah,
-    supreme leader, party leader, founder, co-founder, owner, editor, editor-in-chief, author, analyst, professor,
-    economist, scientist, researcher, historian, counterpart, delegate, councillor, councilor, councilman, deputy,
-    MP, MEP, lawmaker, legislator, administrator, coordinator, inspector, superintendent, sheriff, constable, adviser,
-    advisor, national security adviser, correspondent, diplomat, head, deputy head, official, organizer, organiser,
-    activist, candidate, nominee, striker, midfielder, goalkeeper, defender, driver, pilot, actor, actress, singer"""
+    lieutenant, sergeant, admiral, commander, chief commander, leader, opposition leader, majority leader, minority
+    leader, speaker, chairman, chairwoman, chairperson, chair, vice chairman, director, deputy director, executive
+    director, managing director, director general, director-general, chief executive, chief executive officer, CEO,
+    chief financial officer, chief operating officer, chief, police chief, army chief, chief of staff, chief
+    justice, justice, judge, magistrate, prosecutor, chief prosecutor, lawyer, attorney, coach, head coach, manager,
+    captain, king, queen, prince, princess, emperor, sultan, emir, pope, cardinal, archbishop, bishop, patriarch,
+    imam, ayatollah, supreme leader, party leader, founder, co-founder, owner, editor, editor-in-chief, author,
+    analyst, professor, economist, scientist, researcher, historian, counterpart, delegate, councillor, councilor,
+    councilman, deputy, MP, MEP, lawmaker, legislator, administrator, coordinator, inspector, superintendent,
+    sheriff, constable, adviser, advisor, national security adviser, correspondent, diplomat, head, deputy head,
+    official, organizer, organiser, activist, candidate, nominee, striker, midfielder, goalkeeper, defender, driver,
+    pilot, actor, actress, singer"""
 )
 UNIQUE_OFFICES = phrases(
-    """president, vice president, prime minister, chancellor, premier, foreign minister, defense minister,
-    defence minister, finance minister, interior minister, justice minister, health minister, education minister,
+    """president, vice president, prime minister, chancellor, premier, foreign minister, defense minister, defence
+    minister, finance minister, interior minister, justice minister, health minister, education minister,
     secretary-general, secretary general, secretary of state, foreign secretary, home secretary, defense secretary,
-    defence secretary, treasury secretary, attorney general, governor, mayor, king, queen, emperor, pope, chief executive,
-    chief executive officer, CEO, director general, director-general, chairman, chairwoman, speaker, chief justice,
-    supreme leader, head coach, chief negotiator, opposition leader"""
+    defence secretary, treasury secretary, attorney general, governor, mayor, king, queen, emperor, pope, chief
+    executive, chief executive officer, CEO, director general, director-general, chairman, chairwoman, speaker,
+    chief justice, supreme leader, head coach, chief negotiator, opposition leader"""
 )
 """Held by one person at a time where the body is named."""
 
@@ -53,25 +54,28 @@ OFFICE = re.compile(
     r"\b(?:" + "|".join(re.escape(o).replace(r"\ ", " ").replace(r"\-", "[- ]") for o in OFFICES) + r")\b", re.I
 )
 TITLE_WORDS = words(
-    """president vice prime minister foreign defense defence finance interior justice secretary general secretary-general
-    state of undersecretary under ambassador spokesman spokeswoman spokesperson negotiator chancellor premier envoy special
-    representative commissioner high mediator governor senator sen. congressman congresswoman rep. mayor gen. lt. lieutenant
-    col. colonel major maj. capt. captain sgt. sergeant admiral adm. commander leader speaker chairman chairwoman director
-    chief executive judge attorney coach king queen prince princess pope cardinal archbishop bishop ayatollah professor
-    correspondent counterpart deputy former ex-president officer actor actress singer house white head mp ceo"""
+    """president vice prime minister foreign defense defence finance interior justice secretary general
+    secretary-general state of undersecretary under ambassador spokesman spokeswoman spokesperson negotiator
+    chancellor premier envoy special representative commissioner high mediator governor senator sen. congressman
+    congresswoman rep. mayor gen. lt. lieutenant col. colonel major maj. capt. captain sgt. sergeant admiral adm.
+    commander leader speaker chairman chairwoman director chief executive judge attorney coach king queen prince
+    princess pope cardinal archbishop bishop ayatollah professor correspondent counterpart deputy former
+    ex-president officer actor actress singer house white head mp ceo"""
 )
 
 ORGANISATION_HEADS = words(
-    """Council Ministry Department Union Party Committee Commission Agency Organization Organisation Association University
-    College School Institute Court Parliament Congress Senate Assembly House Bank Company Corporation Corp Corp. Inc Inc.
-    Ltd Ltd. Group Fund Foundation Federation League Club Team Force Forces Army Navy Police Service Bureau Office
-    Authority Administration Alliance Front Movement Coalition Board Center Centre Society Church Hospital Times Post
-    Guard Network Network Airlines Airways Cabinet Treasury Tribunal Secretariat Centre Government Community Treaty-Organization
-    Press News Television Radio Broadcasting Union Unions Guild Brigade Brigades Institution Academy Laboratory"""
+    """Council Ministry Department Union Party Committee Commission Agency Organization Organisation Association
+    University College School Institute Court Parliament Congress Senate Assembly House Bank Company Corporation
+    Corp Corp. Inc Inc. Ltd Ltd. Group Fund Foundation Federation League Club Team Force Forces Army Navy Police
+    Service Bureau Office Authority Administration Alliance Front Movement Coalition Board Center Centre Society
+    Church Hospital Times Post Guard Network Network Airlines Airways Cabinet Treasury Tribunal Secretariat Centre
+    Government Community Treaty-Organization Press News Television Radio Broadcasting Union Unions Guild Brigade
+    Brigades Institution Academy Laboratory"""
 )
 DOCUMENT_HEADS = phrases(
-    """resolution, charter, treaty, protocol, convention, accord, accords, constitution, act, bill, declaration, agreement,
-    pact, memorandum, directive, amendment, law, report, plan, statute, code, decree, roadmap, communique, communiqué"""
+    """resolution, charter, treaty, protocol, convention, accord, accords, constitution, act, bill, declaration,
+    agreement, pact, memorandum, directive, amendment, law, report, plan, statute, code, decree, roadmap,
+    communique, communiqué"""
 )
 
 ACRONYMS = {
@@ -104,20 +108,19 @@ MONTHS_AND_DAYS = words(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday"""
 )
-REPORTERS = re.compile(
-    r"(?:(?:[A-Z]\w+ )?(?:White House |Special )?[Cc]orrespondent |^)(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) reports\b"
-)
 SPEECH_VERBS = words(
-    """say tell report announce state note add declare claim argue insist suggest hint warn assert stress explain confirm
-    reveal admit acknowledge believe think expect predict hope fear estimate conclude find maintain contend indicate
-    respond reply describe write agree concede allege charge complain testify recall emphasize emphasise reiterate show
-    observe remark disclose caution comment understand consider know"""
+    """say tell report announce state note add declare claim argue insist suggest hint warn assert stress explain
+    confirm reveal admit acknowledge believe think expect predict hope fear estimate conclude find maintain contend
+    indicate respond reply describe write agree concede allege charge complain testify recall emphasize emphasise
+    reiterate show observe remark disclose caution comment understand consider know"""
 )
 """Their complement is told as the words, belief or finding of their subject."""
 PLACE_NOUNS = words(
-    "province country region territory republic state nation city town village island capital district county area peninsula"
+    """province country region territory republic state nation city town village island capital district county area
+    peninsula"""
 )
 GROUP_NOUNS = words(
-    """alliance bloc group company agency organization organisation party council union commission ministry court parliament
-    assembly committee association federation corporation firm bank club team university institute government"""
+    """alliance bloc group company agency organization organisation party council union commission ministry court
+    parliament assembly committee association federation corporation firm bank club team university institute
+    government"""
 )

@@ -96,7 +96,7 @@ def _register(passages: Sequence[Passage]) -> Register:
 
 
 def _keys(name: str) -> list[str]:
-    """The ways in which a full name may be shortened: "de Hoop Scheffer", "Scheffer", and the first of "Ban Ki-moon"."""
+    """The ways in which a name may be shortened: "de la Cruz Vega", "Vega", and the first of "Lee Soo-jin"."""
     parts = name.split()
     keys = [" ".join(parts[i:]) for i in range(len(parts)) if i == 0 or parts[i - 1][0].isupper()]
     if len(parts) == 2 and "-" in parts[1]:
@@ -214,7 +214,7 @@ def _without_titles(name: str) -> str:
 
 
 def _widen(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """Particles and capitalised names that the model left off: "Jaap | de Hoop Scheffer"."""
+    """Particles and capitalised names that the model left off: "Maria | de la Cruz Vega"."""
     text = passage.text
     following = re.match(
         r"(?: (?:de|van|von|al|bin|der|den|la|el|da|di))+(?: [A-Z][\w’'-]+)+", text[end - passage.start :]

@@ -55,7 +55,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph as read (`text` has plain spaces for every kind of space): its words, its sentences as (first word, last word + 1), and the model's entities."""
+    """One paragraph as read: its words, its sentences as (first word, last word + 1), and the model's entities.
+
+    `text` is as long as the paragraph, with a plain space for every kind of space.
+    """
 
     start: int
     text: str

@@ -13,8 +13,8 @@ _VERBS: dict[Polarity, frozenset[str]] = {
         embrace champion bless"""
     ),
     "against": words(
-        """oppose reject denounce condemn criticize criticise block veto dismiss refuse decline deny resist object protest
-        boycott decry deplore ban hinder rebuke disagree dispute contest"""
+        """oppose reject denounce condemn criticize criticise block veto dismiss refuse decline deny resist object
+        protest boycott decry deplore ban hinder rebuke disagree dispute contest"""
     ),
     "demands": words("want demand urge seek insist request ask press push require call appeal"),
     "offers": words("offer propose promise pledge commit agree vow"),

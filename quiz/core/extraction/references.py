@@ -8,30 +8,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quiz.core.extraction.dates import Timex
-from quiz.core.extraction.geography import gazetteer
-from quiz.core.extraction.lexicon import GROUP_NOUNS, HONORIFICS, OFFICE, PLACE_NOUNS
+from quiz.core.extraction.absolute_dates import write_date
+from quiz.core.extraction.antecedents import named_nouns, officeholders
+from quiz.core.extraction.lexicon import GROUP_NOUNS, HONORIFICS, PLACE_NOUNS
 from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
-from quiz.core.extraction.wording import Reading, date_place, written_date
+from quiz.core.extraction.wording import Reading
 
-_RELATIVE_RULES = frozenset(
-    {
-        "weekday",
-        "deictic day",
-        "deictic",
-        "month",
-        "month day",
-        "day month",
-        "neighbour",
-        "ago",
-        "later",
-        "holiday",
-        "end",
-    }
-)
-_PART_NOUNS = ("province", "territory", "region", "republic", "enclave")
-"""Different words for one place, where an article speaks of one such place only."""
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -45,8 +28,8 @@ class Resolver:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
-        self.nouns = _named_nouns(readings)
-        self.offices = _officeholders(readings)
+        self.nouns = named_nouns(readings)
+        self.offices = officeholders(readings)
         self.seen: dict[str, tuple[str, bool]] = {}
         self.last_person: str | None = None
         self.last_object: str | None = None
@@ -54,7 +37,7 @@ class Resolver:
     def resolve(self) -> None:
         for reading in self.readings:
             for timex in reading.timexes:
-                _write_date(reading, timex)
+                write_date(reading, timex)
             for name in reading.names:
                 if name.type == "person":
                     self._write_person(reading, name)
@@ -78,45 +61,46 @@ class Resolver:
             reading.written[start] = (name.end, full)
 
     def _sentence(self, reading: Reading, sentence: tuple[int, int]) -> None:
-        passage = reading.passage
-        subject_here: str | None = None
-        resolved_here = False
-        for word in passage.words[sentence[0] : sentence[1]]:
+        here: str | None = None
+        for word in reading.passage.words[sentence[0] : sentence[1]]:
             if reading.is_quoted(word.start):
                 continue
-            person = next((n for n in reading.names if n.type == "person" and n.start <= word.start < n.end), None)
-            if (
-                person
-                and word.dep in SUBJECTS | {"conj", "pobj", "agent"}
-                and (word.dep in SUBJECTS or subject_here is None)
-            ):
-                subject_here = self.display(person.value or person.text)
             if word.lower in {"he", "she", "his", "her"} and word.pos in {"PRON", "DET"}:
-                if subject_here or resolved_here:
-                    if subject_here:
-                        reading.local[word.start] = subject_here
-                    continue
-                if _refers_forward(reading, word, sentence):
-                    continue
-                if self.last_person is None or (word.lower == "her" and word.dep != "poss"):
-                    reading.unresolved.add(word.start)
-                    continue
-                possessive = word.lower in {"his", "her"}
-                reading.written[word.start] = (word.end, self.last_person + ("'s" if possessive else ""))
-                resolved_here, subject_here = True, self.last_person
+                here = self._personal(reading, word, sentence, here)
             elif word.lower == "the" and word.dep == "det":
-                resolved_person = self._definite(reading, word)
-                if resolved_person and passage.words[word.head].dep in SUBJECTS:
-                    subject_here = resolved_person
+                person = self._definite(reading, word)
+                if person and reading.passage.words[word.head].dep in SUBJECTS:
+                    here = person
             elif word.lower in {"this", "that", "these", "those"} and word.dep == "det":
                 reading.unresolved.add(word.start)
             elif word.lower in {"it", "they", "its", "their", "them"}:
                 self._impersonal(reading, word, sentence)
-        if subject_here:
-            self.last_person = subject_here
+            else:
+                here = self._named(reading, word, here)
+        self.last_person = here or self.last_person
         self.last_object = self._main_object(reading, sentence)
         for i in range(*sentence):
-            self._remember(reading, passage.words[i])
+            self._remember(reading, reading.passage.words[i])
+
+    def _named(self, reading: Reading, word: Word, here: str | None) -> str | None:
+        """The person that later pronouns of the sentence mean: its subject, else the first one named."""
+        if word.dep not in SUBJECTS and (here is not None or word.dep not in {"conj", "pobj"}):
+            return here
+        person = next((n for n in reading.names if n.type == "person" and n.start <= word.start < n.end), None)
+        return self.display(person.value or person.text) if person else here
+
+    def _personal(self, reading: Reading, word: Word, sentence: tuple[int, int], here: str | None) -> str | None:
+        """ "He", "she", "his", "her": of the same sentence, of what follows, or of the sentence before."""
+        if here:
+            reading.local[word.start] = here
+            return here
+        if _refers_forward(reading, word, sentence):
+            return None
+        if self.last_person is None or (word.lower == "her" and word.dep != "poss"):
+            reading.unresolved.add(word.start)
+            return None
+        reading.written[word.start] = (word.end, self.last_person + ("'s" if word.lower in {"his", "her"} else ""))
+        return self.last_person
 
     def _main_object(self, reading: Reading, sentence: tuple[int, int]) -> str | None:
         passage = reading.passage
@@ -131,7 +115,7 @@ class Resolver:
         return reading.write(indices) if named else None
 
     def _impersonal(self, reading: Reading, word: Word, sentence: tuple[int, int]) -> None:
-        """ "It" as the subject of what somebody says is that somebody; without anyone before it, it is nobody we know."""
+        """ "It" as the subject of what somebody says is that somebody; without anyone before it, nobody we know."""
         passage = reading.passage
         if word.lower == "it" and word.dep in {"dobj", "pobj"}:
             self._object(reading, word, sentence)
@@ -248,111 +232,3 @@ def _refers_forward(reading: Reading, word: Word, sentence: tuple[int, int]) -> 
         ):
             return subject.pos == "PROPN"
     return False
-
-
-def _write_date(reading: Reading, timex: Timex) -> None:
-    passage = reading.passage
-    if timex.rule not in _RELATIVE_RULES or reading.is_quoted(timex.start):
-        return
-    word = passage.word_at(timex.start)
-    if word is None:
-        return
-    before = passage.words[word.i - 1] if word.i else None
-    if timex.value is None:
-        _drop(reading, timex, word, before)
-        return
-    written = written_date(timex)
-    if written is None:
-        reading.unresolved.add(word.start)
-        return
-    lead, end = date_place(passage, timex)
-    reading.written[word.start] = (end, f"{lead}{written}")
-
-
-def _drop(reading: Reading, timex: Timex, word: Word, before: Word | None) -> None:
-    """ "On Monday" of an undated article says nothing: it is left out where it can be, and spoils the fact elsewhere."""
-    covered = [w.start for w in reading.passage.words[word.i :] if w.start < timex.end]
-    head = reading.passage.words[word.head]
-    if before is not None and before.dep == "prep" and head.i == before.i and before.lower in {"on", "in"}:
-        reading.dropped.update([before.start, *covered])
-    elif word.dep == "npadvmod":
-        reading.dropped.update(covered)
-    else:
-        reading.unresolved.update(covered)
-
-
-def _named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
-    """What a class noun names in this article: "province" -> "Kosovo", "alliance" -> "NATO"; only where it is one thing."""
-    found: dict[str, set[str]] = {}
-    for reading in readings:
-        passage = reading.passage
-        for name in reading.names:
-            if name.type not in {"place", "organisation"}:
-                continue
-            word = passage.word_at(name.end - 1)
-            if word is None:
-                continue
-            head = passage.words[word.head]
-            noun: Word | None = None
-            if word.dep == "pobj" and head.lower == "of" and passage.words[head.head].lower in PLACE_NOUNS:
-                noun = passage.words[head.head]
-            elif word.dep in {"appos", "compound", "nmod", "amod"} and head.pos == "NOUN":
-                noun = head
-            elif (appositive := passage.child(word, "appos")) is not None:
-                noun = appositive
-            wanted = PLACE_NOUNS if name.type == "place" else GROUP_NOUNS
-            if noun is not None and noun.lower in wanted and word.dep != "amod":
-                found.setdefault(noun.lower, set()).add(_with_article(name))
-    for noun, names in _by_last_word(readings).items():
-        found.setdefault(noun, set()).update(names)
-    named = {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
-    parts = {named[noun] for noun in named if noun in _PART_NOUNS}
-    if len(parts) == 1:
-        named = {**dict.fromkeys(_PART_NOUNS, parts.pop()), **named}
-    return named
-
-
-def _by_last_word(readings: Sequence[Reading]) -> dict[str, set[str]]:
-    """ "The Council" is the one organisation whose name ends so."""
-    found: dict[str, set[str]] = {}
-    for reading in readings:
-        for name in reading.names:
-            last = name.text.split()[-1].lower()
-            if name.type == "organisation" and " " in name.text and last in GROUP_NOUNS:
-                found.setdefault(last, set()).add(_with_article(name))
-    return {noun: {max(names, key=len)} for noun, names in found.items() if _same_ending(names)}
-
-
-def _same_ending(names: set[str]) -> bool:
-    longest = max(names, key=len)
-    return all(longest.endswith(name.removeprefix("the ")) for name in names)
-
-
-def _with_article(name: Mention) -> str:
-    value = name.value or name.text
-    takes = name.type == "organisation" and (" " in value or "." in value) and not value.endswith(("'s", "’s"))
-    takes = takes or bool(
-        re.match(r"(?:United|Czech|Dominican|Philippines|Netherlands|Balkans|Caucasus|Middle East)", value)
-    )
-    return f"the {value}" if takes else value
-
-
-def _officeholders(readings: Sequence[Reading]) -> dict[str, str]:
-    """ "president" -> "President Bush", and "Bush" -> "President Bush" where no first name is given."""
-    holders: dict[str, set[str]] = {}
-    titles: dict[str, str] = {}
-    for reading in readings:
-        for name in reading.names:
-            if name.type != "person":
-                continue
-            before = reading.passage.slice(reading.passage.start, name.start)[-60:]
-            office = next((found for found in OFFICE.finditer(before) if found.end() + 1 == len(before)), None)
-            value = name.value or name.text
-            if office is None:
-                continue
-            title = office.group()
-            if " " not in value and title[0].isupper():
-                titles.setdefault(value, f"{title} {value}")
-            holders.setdefault(title.lower().split()[-1], set()).add(value)
-    unique = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
-    return {**{office: titles.get(name, name) for office, name in unique.items() if name not in gazetteer()}, **titles}

@@ -1,4 +1,4 @@
-"""Sentences of our own out of an article's words: pieces put together, names and dates in full, the answer in braces."""
+"""Sentences of our own out of an article's words: pieces joined, names and dates in full, the answer in braces."""
 
 import re
 from collections.abc import Iterable, Sequence
