@@ -39,7 +39,7 @@ def own_review(learner: Learner | None, bank: Bank, key: str) -> Review:
 
 def own_session(request: HttpRequest, pk: int) -> Session:
     """The learner's own session with a bank that they may still read. Raises `Http404`."""
-    sessions = Session.objects.select_related("bank").filter(learner__isnull=False)
+    sessions = Session.objects.select_related("bank", "learner__user").filter(learner__isnull=False)
     session = get_object_or_404(sessions, pk=pk, learner=current_learner(request))
     readable(request, session.bank.slug)
     return session

@@ -14,7 +14,7 @@ from quiz.core.scheduling import ALGORITHM, rating_of
 
 from . import planning, queries
 from .days import study_day
-from .history import history_of, write_history
+from .history import FIELDS, history_of, write_history
 from .models import Memory, Review, Session
 
 MAX_MILLISECONDS = 10 * 60 * 1000
@@ -105,22 +105,30 @@ def record_answer(
     try:
         with transaction.atomic():
             memory = _locked_memory(learner, question, at)
-            if stored := Review.objects.filter(learner=learner, key=key).first():
+            if stored := _stored(learner, key):
+                if not memory.reps:
+                    memory.delete()  # made a moment ago: the key was used for a question about another fact
                 return stored
             asked = load(question.type, question.content)
             review = _review(memory, question, asked, response, key, at)
             review.milliseconds = max(0, min(milliseconds, MAX_MILLISECONDS))
             review.session = session
             review.save(force_insert=True)
-            memory.save()
+            memory.save(update_fields=FIELDS)
             if session:
                 Session.objects.filter(pk=session.pk, key=key).update(question=None)
             return review
     except IntegrityError:
         # The same key came with a question about another fact at the same moment: that one waited on another row.
-        if stored := Review.objects.filter(learner=learner, key=key).first():
+        if stored := _stored(learner, key):
             return stored
         raise
+
+
+def _stored(learner: Learner, key: UUID) -> Review | None:
+    """The answer that the key belongs to, with all that a verdict shows."""
+    reviews = Review.objects.select_related("question__fact", "session")
+    return reviews.filter(learner=learner, key=key).first()
 
 
 def _locked_memory(learner: Learner, question: Question, at: datetime) -> Memory:
