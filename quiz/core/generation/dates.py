@@ -9,7 +9,7 @@ from random import Random
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
 _YEAR = re.compile(r"\d{4}$")
-_WORDED_YEAR = re.compile(r"\b(?:1[0-9]|20)\d{2}s?\b")
+_WORDED_YEAR = re.compile(r"(?<![Rr]esolution )\b(?:1[5-9]|20)\d{2}s?\b(?!,\d)")
 
 
 def precision(value: str | None) -> str | None:

@@ -14,6 +14,8 @@ from quiz.core.generation.shelf import Shelf
 
 WANTED = 3
 """Wrong options in a full set. More add work and little else (Rodriguez 2005)."""
+CENTRAL = 6
+"""Names most often mentioned: the likeliest mistakes."""
 FEWEST = 2
 """With fewer than this a question takes another form."""
 _LONGER = 2.2
@@ -25,11 +27,11 @@ def chance(*content: str) -> Random:
     return Random(hashlib.sha256("\x1f".join(content).encode()).digest())  # noqa: S311 (nothing secret is drawn)
 
 
-def people(shelf: Shelf, key: str, claim: str) -> list[str]:
+def people(shelf: Shelf, key: str, claim: str, *, titled_only: bool = False) -> list[str]:
     """Other people of the articles, those with an office first."""
     rng = chance("people", key, claim)
     titled = [name for name, title in shelf.people.items() if title]
-    others = [name for name, title in shelf.people.items() if not title]
+    others = [name for name, title in shelf.people.items() if not title and not titled_only]
     pool = [*_mixed(titled, rng), *_mixed(others, rng)]
     return _chosen(pool, key, claim, shelf)
 
@@ -39,12 +41,15 @@ def names(shelf: Shelf, key: str, claim: str, type: MentionType) -> list[str]:
     rng = chance("names", key, claim)
     kind = group(key)
     if kind is None:
-        pool = [name for name in shelf.named(type) if group(name) is None and _fits(name, key)]
-        return _chosen(_mixed(pool, rng), key, claim, shelf)
+        unknown = [name for name in shelf.named(type) if group(name) is None and _fits(name, key)]
+        return _chosen(_mixed(unknown, rng), key, claim, shelf)
     named = shelf.in_group(kind)
     actors = [name for name in named if name in shelf.actors]
-    spare = world.neighbours(key) if kind == "country" else world.in_group(kind)
-    pool = dict.fromkeys([*_mixed(actors, rng), *_mixed(spare, rng), *named])
+    near = world.neighbours(key) if kind == "country" else world.cities_near(key) if kind == "city" else ()
+    others = named if kind != "country" else []
+    spare = world.in_group(kind) if kind != "country" else named
+    tiers = (actors[:CENTRAL], actors[CENTRAL:], others, near, spare)
+    pool = [*dict.fromkeys(name for tier in tiers for name in _mixed(tier, rng))]
     return _chosen(pool, proper(key), claim, shelf)
 
 

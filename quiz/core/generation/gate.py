@@ -30,7 +30,7 @@ _PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _NEUTER = re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves|there|here|one)\b", re.I)
 _LEAD = re.compile(r"^(?:According to [^,]+(?:, [^,]+?)?|As of [^,]+|In [^,]+), ")
 _ANAPHORIC = re.compile(
-    r"""\bthe\s(?:\w+ly\s)?(?:[a-z-]+\s)?(?:country|nation|state|city|town|plan|proposal|move|deal|issue
+    r"""\bthe\s(?:\w+ly\s)?(?:[a-z0-9-]+\s)?(?:country|nation|state|city|town|plan|proposal|move|deal|issue
     |group|organi[sz]ation|team|company|firm|party|alliance|bloc|event|competition|contest|festival|meeting|session|talks
     |negotiations|decision|declaration|announcement|statement|agreement|measure|measures|action|actions|steps|report|study
     |survey|research|researchers|scientists|authors|attack|attacks|incident|case|crime|claim|claims|request|requests
@@ -144,7 +144,7 @@ def ill_formed(it: Item) -> Iterator[str]:
             yield f"unbalanced {one}{other}"
     if it.stem.count('"') % 2:
         yield "unbalanced quotation marks"
-    if re.search(r"\s[,.;?]|,\s*[,?]|\.\?|\s-\s|\|", it.stem):
+    if re.search(r"\s[,.;?]|,\s*[,?]|\.\?|\s-\s|\||\(\)| (?:by|of|the|a|an|and)\.", it.stem):
         yield "stray punctuation"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.core.generation import across
+from quiz.core.generation.distractors import chance
 from quiz.core.generation.merging import merge
 from quiz.core.generation.model import Across, Asked, Draft, Dropped, Generated, Known, Report
 from quiz.core.generation.ranking import ranked
@@ -50,8 +51,10 @@ def _questions(drafts: Iterable[Draft]) -> Iterator[Question]:
     kept: list[Draft] = []
     for draft in drafts:
         types = {one.type for one in kept}
-        typed = {"cloze", "short-answer"}
-        if draft.type in {"flashcard", "true-false"} and len(kept) >= 2:
+        typed = {"cloze", "short-answer", "numeric"}
+        if draft.type == "flashcard" and len(kept) >= 2:
+            continue
+        if draft.type == "true-false" and len(kept) >= 2 and chance(str(draft.content["ask"])).randrange(4):
             continue
         if draft.type in typed and types & typed:
             continue

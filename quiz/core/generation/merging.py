@@ -9,6 +9,8 @@ from quiz.core.generation.names import same, stems
 
 ALIKE = 0.7
 """Share of the shorter statement's content words that the longer one must hold to say the same of one answer."""
+SAME_SHARE = 0.4
+"""The same for two statements of one percentage: it is told of one thing in many words."""
 SAME_SLOT = 0.8
 """The share from which two statements with different answers speak of the same thing."""
 DAYS_APART = 92
@@ -100,6 +102,9 @@ def _office(fact: Fact) -> str:
 def _same_quantity(one: Fact, other: Fact) -> bool:
     if _differ(one, other, "value") or _differ(one, other, "unit"):
         return False
+    if one.slots.get("measure") == "percent":
+        shared = stems(claim(one)) & stems(claim(other))
+        return len(shared) >= 3 and alike(claim(one), claim(other)) >= SAME_SHARE
     return alike(claim(one), claim(other)) >= ALIKE
 
 

@@ -50,12 +50,19 @@ _SPEECH = frozenset(
 """What is said is said about when it is reported."""
 _LONG = 16
 """Words after which a clause loses what hangs on behind a comma."""
+_INNER = re.compile(
+    r"\b(?:which|that|who|whose|because|before|after|while|when|where|if|whether|and|but|as|than|since|for \w+ing)\b"
+)
+_COMMON = re.compile(
+    r"(?:The|An?|Some|Many|Most|All|Several|More|Over|About|Nearly|Almost|Around|Officials|Analysts|Experts|Researchers|No|Two"
+    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Millions|His|Her|Its|Their|Other|Both)\b"
+)
 _KEPT = 5
 """Words that stay at least."""
 _TAIL = re.compile(
-    r",? (?:amid|even if|even though|although|though|while|whereas|despite|using|adding|saying|according to|because)\b"
+    r",? (?:amid|even if|even though|although|though|while|whereas|despite|because)\b"
     r"|(?<=\d) when\b"
-    r"|, (?:which|who|whose|where|when|with|and|but|as|in|to|including)\b"
+    r"|, (?:which|who|whose|where|when|with|and|but|as|in|to|including|using|adding|saying|according to|leading)\b"
 )
 
 
@@ -125,7 +132,7 @@ def statement(known: Known) -> str | None:
         return says
     if re.match(r"(?:In|At|On|During|After|Before|When|If)\b", says):
         return None
-    opening = says[:1].lower() + says[1:] if re.match(r"(?:The|A|An|Analysts|Officials)\b", says) else says
+    opening = says[:1].lower() + says[1:] if _COMMON.match(says) else says
     return f"In {words(month_of(published.isoformat()))}, {opening}"
 
 
@@ -138,6 +145,9 @@ def looking_back(known: Known) -> str:
     month = words(month_of(published.isoformat()))
     if aux not in _PERFECT:
         says = re.sub(r"^As of (?:\d+ )?[A-Z]\w+ \d{4}, ", f"In {month}, ", says)
+    by, telling = known.slot("attribution"), known.slot("attribution_verb")
+    if by and telling:
+        says = says.replace(f"{by} {telling} ", f"{by} {past_predicate(telling)} ", 1)
     words_of = re.match(r"(?:(?:\w+ly|also|still|now|again) )*(\S+)", predicate)
     subject = known.slot("subject")
     start = says.find("}") if not subject else says.casefold().find(subject.casefold())
@@ -159,15 +169,22 @@ def time_of(known: Known) -> str:
     return words(month_of(value)) if value else ""
 
 
+def attached(known: Known) -> bool:
+    """Whether the answer stands in the clause itself, not in one inside it ("said that …", "which …")."""
+    before = known.fact.says.partition("{")[0]
+    verb = re.search(rf"(?<!\w){re.escape(known.slot('predicate').split(' ')[0])}(?!\w)", before)
+    return bool(verb and not _INNER.search(before, verb.end()))
+
+
 def _lead(known: Known, *, aux: str, text: str, dated: bool) -> str:
     by = _speaker(known)
     published = known.report.published
     month = words(month_of(published.isoformat())) if published else ""
     if by:
-        return f"According to {by} in {month}, " if month else f"According to {by} in {_article(known)}, "
+        return f"According to {by} in {month}, " if month else f"According to {by} in {article(known)}, "
     past = aux not in _PRESENT
     if not month:
-        return "" if past else f"According to {_article(known)}, "
+        return "" if past else f"According to {article(known)}, "
     if aux in _PERFECT or (not past and known.slot("preposition") in _SPANNING):
         return f"As of {month}, "
     if not dated or names_year(text):
@@ -198,7 +215,7 @@ def _timeless(text: str) -> str:
     return re.sub(r"\b(?:current|currently|now) ", "", text)
 
 
-def _article(known: Known) -> str:
+def article(known: Known) -> str:
     """The article by its title, unless that tells the answer."""
     if stems(known.report.title) & stems(known.fact.answer):
         return "an undated news report"

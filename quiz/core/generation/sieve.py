@@ -1,10 +1,37 @@
 """What of the drafts may be asked in this bank: the gate's rules, and those that look at the whole bank."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from quiz.core.generation import gate
 from quiz.core.generation.model import Draft, Dropped, Evidence
 from quiz.core.generation.shelf import Shelf
+
+_SPREAD = re.compile(r"(?<=\w) - (?=(?:member|year|old|day|week|month|hour|minute|nation|long|led|based|run|born)\b)")
+"""Compounds that some corpora write with spaces: "six - member"."""
+
+
+def _straight(draft: Draft) -> Draft:
+    """Typed as one would type it, however the article was: options must not differ in their apostrophes."""
+    return Draft(draft.type, {key: _retyped(value) for key, value in draft.content.items()})
+
+
+def _retyped(value: Any) -> Any:
+    if isinstance(value, str):
+        value = re.sub(r"(?<=\w)’", "'", value)
+        value = re.sub(r"(?<!\S)\" ([^\"]+?) \"(?!\w)", r"“\1”", value)
+        value = re.sub(
+            r"(\w) - (member|year|old|day|week|month|hour|minute|nation|month|long|led|based|run|born)\b",
+            r"\1-\2",
+            value,
+        )
+        return re.sub(r"([$€£]) (?=\d)", r"\1", value)
+    if isinstance(value, list):
+        return [_retyped(one) for one in value]
+    if isinstance(value, dict):
+        return {_retyped(key): _retyped(one) for key, one in value.items()}
+    return value
 
 
 class Sieve:
@@ -18,7 +45,7 @@ class Sieve:
 
     def passing(self, drafts: Iterable[Draft], evidence: Evidence | None) -> Iterator[Draft]:
         """The drafts that may be asked. `evidence` is the sentence that they rest on, where it is one."""
-        for draft in drafts:
+        for draft in map(_straight, drafts):
             faults = [*gate.faults(draft), *self._furniture(draft), *self._topic(draft), *self._again(draft, evidence)]
             stem = gate.item(draft).stem
             if faults:

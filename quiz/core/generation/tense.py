@@ -20,6 +20,9 @@ _AUX = {
     "aren't": "were not",
     "won't": "would not",
 }
+_ADVERBS = frozenset(
+    {"also", "still", "now", "once", "twice", "again", "even", "no", "longer", "never", "not", "often", "soon"}
+)
 _ES_AFTER = ("sses", "shes", "ches", "xes", "zzes", "oes")
 
 
@@ -46,7 +49,7 @@ def past_predicate(predicate: str) -> str:
     """The predicate with its first verb in the past. Adverbs before it stay: "still wants" -> "still wanted"."""
     words = predicate.split(" ")
     for at, word in enumerate(words):
-        if word.endswith("ly") or word in {"also", "still", "now", "once", "again", "even"}:
+        if word.endswith("ly") or word in _ADVERBS:
             continue
         words[at] = past_verb(word)
         break

@@ -116,6 +116,15 @@ def neighbours(country: str) -> tuple[str, ...]:
 
 
 @cache
+def cities_near(city: str) -> tuple[str, ...]:
+    """Cities of the same country and of those around it."""
+    known = by_name().get(bare(city))
+    lands = {bare(land) for land in (known.within if known else ())}
+    around = lands | {bare(near) for land in lands for near in neighbours(land)}
+    return tuple(t.name for t in things() if t.group == "city" and any(bare(land) in around for land in t.within))
+
+
+@cache
 def in_group(group: str) -> tuple[str, ...]:
     """The names of all things of a group."""
     return tuple(thing.name for thing in things() if thing.group == group)

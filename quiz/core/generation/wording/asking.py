@@ -16,6 +16,13 @@ from quiz.core.generation.world import by_alias, is_disputed
 _NAMED: dict[str, MentionType] = {"person": "person", "place": "place", "organisation": "organisation"}
 _BODIES = frozenset({"world body", "council", "court", "finance", "agency", "charity", "federal agency"})
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr|President|Minister|Senator|Secretary|Ambassador)\b")
+_SAYS_WHAT = re.compile(
+    r"\b(?:Academy|Agency|Alliance|Army|Association|Authority|Bank|Board|Bureau|Centre|Center|Church|Club|Coalition|College"
+    r"|Commission|Committee|Company|Conference|Congress|Corporation|Council|Court|Department|Federation|Force|Foundation|Front"
+    r"|Fund|Group|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Parliament|Party|Police|School|Senate|Service"
+    r"|Society|Team|Union|University|City|County|District|Province|Island|Islands|River|Lake|Mountain|Street|Square|Park)\b"
+)
+"""Words that tell what the name is the name of."""
 _FALSE_IN_TEN = 6
 """How many of ten statements are swapped to be false, where they can be."""
 
@@ -30,6 +37,8 @@ def wh(answer: str, type: str, *, plural: bool = False) -> str:
         noun = "body" if known in {"council", "court"} else "organisation"
     elif known and known != "former country":
         noun = known
+    if noun in {"organisation", "place"} and known is None and not _SAYS_WHAT.search(answer):
+        return "what"
     if known == "country" and is_disputed(answer):
         noun = "country or territory"
     if noun is None or type == "people":
@@ -50,6 +59,8 @@ def wrong_names(known: Known, shelf: Shelf, type: str, stem: str, answer: str = 
     answer = answer or known.fact.answer
     if not is_name(answer, type):
         return []
+    if type != "person" and group(answer) is None and not _SAYS_WHAT.search(answer):
+        return []
     said = f"{claim(known.fact)} {stem}"
     if type == "person":
         return distractors.people(shelf, answer, said) if " " in answer and not _COURTESY.match(answer) else []
@@ -59,6 +70,13 @@ def wrong_names(known: Known, shelf: Shelf, type: str, stem: str, answer: str = 
 def key(answer: str, type: str) -> str:
     """The answer as it stands among the options."""
     return proper(answer) if type in {"place", "organisation"} else answer
+
+
+def type_of(known: Known) -> str:
+    """The type of the mention that the answer is; empty where it is none."""
+    fact = known.fact
+    mentions = known.report.extraction.mentions
+    return next((m.type for m in mentions if m.start <= fact.start < m.end and m.type in _NAMED), "")
 
 
 def actor(known: Known, type: str) -> str:
@@ -75,13 +93,13 @@ def accepted(answer: str, type: str, shelf: Shelf) -> tuple[str, ...]:
     return spellings(answer)
 
 
-def statement(known: Known, wrong: Sequence[str]) -> list[Draft]:
+def statement(known: Known, shelf: Shelf, wrong: Sequence[str]) -> list[Draft]:
     """One statement to judge, true or with another value in place of the answer; only where a false one could be made.
 
     Which of the two depends on the fact alone. The explanation tells what is true.
     """
     says = phrasing.statement(known)
-    if not wrong or says is None or says.count("{") != 1 or _titled(says):
+    if not wrong or says is None or shelf.is_topic(known.fact.answer) or says.count("{") != 1 or _titled(says):
         return []
     truth = plain(says)
     rng = distractors.chance("true or false", says)

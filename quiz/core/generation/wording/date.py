@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quiz.core.generation import dates, distractors
+from quiz.core.generation import dates, distractors, phrasing
 from quiz.core.generation.forms import cloze, short_answer, single_choice
 from quiz.core.generation.merging import claim
 from quiz.core.generation.model import Draft, Known
@@ -26,20 +26,20 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     vague = _PART_OF_MONTH.match(known.slot("date"))
     key = known.slot("date") if vague else dates.words(value)
     published = known.report.published
-    side = (
-        published.isoformat()[: len(value)] if published and not value.startswith(published.isoformat()[:7]) else None
-    )
+    side = published.isoformat()[: len(value)] if published else None
+    if side and value.startswith(side[:7]):
+        side = None
     wrong = [_in_words(other, vague) for other in distractors.day_or_year(shelf, value, said, published=side)]
-    if asked and asked.subject and asked.base and asked.aux:
+    if asked and asked.subject and asked.base and asked.aux and phrasing.attached(known):
         when = _when(preposition, exact)
         if when:
             ask = asked.ask(when)
             yield from single_choice(ask, key, wrong)
             yield short_answer(ask, key, dates.spellings(value))
     if known.fact.says.partition("{")[2].startswith(key):
-        yield from asking.statement(known, wrong)
-        if exact == "year":
-            yield cloze(known.fact.says)
+        yield from asking.statement(known, shelf, wrong)
+        if exact == "year" or vague:
+            yield cloze(phrasing.statement(known) or known.fact.says)
 
 
 def _when(preposition: str, exact: str) -> str | None:

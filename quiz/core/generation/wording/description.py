@@ -1,21 +1,25 @@
 """Whom or what the article describes by more than a name."""
 
+import re
 from collections.abc import Iterator
 
-from quiz.core.generation.forms import flashcard
+from quiz.core.generation.forms import short_answer, single_choice
 from quiz.core.generation.model import Draft, Known
-from quiz.core.generation.phrasing import capital, question, time_of
+from quiz.core.generation.phrasing import article, question, time_of
 from quiz.core.generation.shelf import Shelf
+from quiz.core.generation.wording import asking
+
+_PRONOUN = re.compile(r"\b(?:his|her|its|their|my|our|your|this|that)\b", re.I)
 
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
-    name = known.slot("person") or known.slot("name") or known.fact.answer
-    description = known.slot("description")
-    if not description:
+    name, description = known.fact.answer, known.slot("description")
+    type = "person" if known.fact.kind == "person" else asking.type_of(known)
+    if not description or _PRONOUN.search(description) or not asking.is_name(name, type):
         return
     when = time_of(known)
-    if when:
-        ask = f"How was {name} described in {when}"
-    else:
-        ask = f"How is {name} described in the article “{known.report.title}”"
-    yield flashcard(question(ask), capital(description))
+    wh = asking.wh(name, type)
+    ask = question(f"{wh} was described as {description} in {when or article(known)}")
+    key = asking.key(name, type)
+    yield from single_choice(ask, key, asking.wrong_names(known, shelf, type, ask))
+    yield short_answer(ask, key, asking.accepted(name, type, shelf))

@@ -24,7 +24,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         yield from single_choice(ask, name, wrong)
         if re.search(r"\d", name):
             yield short_answer(ask, name, re.findall(r"\b\d{2,5}\b", name))
-    yield from asking.statement(known, wrong if known.fact.answer == name else [])
+    yield from asking.statement(known, shelf, wrong if known.fact.answer == name else [])
     yield cloze(_narrowed(phrasing.statement(known) or known.fact.says))
 
 

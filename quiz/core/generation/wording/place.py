@@ -11,18 +11,16 @@ from quiz.core.generation.phrasing import clause
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
-_INNER = re.compile(
-    r"\b(?:which|that|who|whose|because|before|after|while|when|where|if|whether|and|but|as|than|to \w+ .+ to|for \w+ing)\b"
-)
+FEWEST_WORDS = 3
+"""Words of the clause beside its subject."""
 _MOVING = re.compile(r"\b(?:go|went|gone|travel\w*|fly|flew|mov\w+|return\w*|sent|send|come|came|fled|flee\w*|flown)\b")
 
 
 def _direct(known: Known, preposition: str) -> bool:
-    """Whether the place belongs to the clause's own verb, and not to something said in passing."""
-    before = known.fact.says.partition("{")[0]
-    verb = re.search(rf"\b{re.escape(known.slot('predicate').split(' ')[0])}\b", before)
-    if not verb or _INNER.search(before, verb.end()):
+    """Whether the place belongs to the clause's own verb, and there is more to ask about than the verb."""
+    if not phrasing.attached(known) or len(known.slot("base").split()) < FEWEST_WORDS:
         return False
+    before = known.fact.says.partition("{")[0]
     return preposition in {"in", "at", "near"} or bool(preposition in {"to", "from"} and _MOVING.search(before))
 
 
@@ -39,5 +37,5 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         wrong = asking.wrong_names(known, shelf, "place", ask)
         yield from single_choice(ask, key, wrong)
         yield short_answer(ask, key, asking.accepted(place, "place", shelf))
-        yield from asking.statement(known, wrong)
+        yield from asking.statement(known, shelf, wrong)
     yield cloze(phrasing.statement(known) or known.fact.says, asking.accepted(place, "place", shelf))

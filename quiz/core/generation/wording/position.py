@@ -53,7 +53,7 @@ def _of_holder(known: Known, shelf: Shelf) -> Iterator[Draft]:
     yield from single_choice(ask, key, wrong)
     yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
     if answer == known.fact.answer:
-        yield from asking.statement(known, wrong)
+        yield from asking.statement(known, shelf, wrong)
 
 
 def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:

@@ -23,9 +23,13 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     wrong = distractors.quantities(answer, claim(known.fact), percent=percent)
     yield from single_choice(f"What fits the gap? {_gapped(says, answer)}", answer, wrong)
     ask = f"Which number fits the gap? {_gapped(says, answer, number)}"
-    yield numeric(ask, value, tolerance=numbers.tolerance(value, known.slot("approximator") or None))
-    yield cloze(_narrowed(says, answer, number), numbers.spellings(number, value))
-    yield from asking.statement(known, wrong)
+    typed = [
+        numeric(ask, value, tolerance=numbers.tolerance(value, known.slot("approximator") or None)),
+        cloze(_narrowed(says, answer, number), numbers.spellings(number, value)),
+    ]
+    distractors.chance("typed", says).shuffle(typed)
+    yield from typed
+    yield from asking.statement(known, shelf, wrong)
 
 
 def _inside(says: str) -> str:

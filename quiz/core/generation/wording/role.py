@@ -15,7 +15,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     person, title = known.slot("person") or known.fact.answer, known.slot("title")
     if not title:
         return
-    others = distractors.people(shelf, person, title) if " " in person else []
+    others = distractors.people(shelf, person, title, titled_only=True) if " " in person else []
     unique = known.slot("unique") == "yes" and title.startswith("the ")
     when = time_of(known)
     lead = "" if when else f"According to the article “{known.report.title}”, "
@@ -29,7 +29,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     office = _office(title)
     wrong = [_office(other) for other in distractors.titles(shelf, person, title)]
     yield from single_choice(question(f"{lead}which office or post did {person} hold{ending}"), office, wrong)
-    yield from asking.statement(known, others)
+    yield from asking.statement(known, shelf, others)
     yield flashcard(question(f"{lead}what was {person}'s office or post{ending}"), title[:1].upper() + title[1:])
 
 

@@ -21,11 +21,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     members = [proper(member.strip()) for member in known.slot("members").split(";") if member.strip()]
     type = known.slot("member_type")
     asked = clause(known)
-    if (
-        asked is None
-        or len(members) < FEWEST_MEMBERS.get(known.slot("asks"), 3)
-        or not all(asking.is_name(member, type) for member in members)
-    ):
+    named = all(asking.is_name(member, type) for member in members)
+    if asked is None or not named or len(members) < FEWEST_MEMBERS.get(known.slot("asks"), 3):
         return
     wh = _which(members, type)
     if known.slot("asks") == "subject":
@@ -58,9 +55,8 @@ def _outside(members: list[str], type: str, known: Known, shelf: Shelf) -> list[
     else:
         kind = group(members[0])
         named = shelf.in_group(kind) if kind else []
-        pool = sorted(
-            (name for name in named if name in shelf.actors), key=lambda name: not _elsewhere(name, known, shelf)
-        )
+        acting = (name for name in named if name in shelf.actors)
+        pool = sorted(acting, key=lambda name: not _elsewhere(name, known, shelf))
         if known.slot("open") != "yes" and kind == "country":
             spare = [*dict.fromkeys(name for member in members for name in world.neighbours(member))]
             rng.shuffle(spare)
