@@ -42,7 +42,13 @@ def article_new(request: SignedInRequest) -> HttpResponse:
 @login_required
 def article_detail(request: SignedInRequest, pk: int) -> HttpResponse:
     article = access.owned(request, pk)
-    context = {"article": article, "paragraphs": queries.as_read(article), "file_name": file_name(article)}
+    paragraphs = queries.as_read(article)
+    context = {
+        "article": article,
+        "paragraphs": paragraphs,
+        "around": any(not piece.own for pieces in paragraphs for piece in pieces),
+        "file_name": file_name(article),
+    }
     return render(request, "articles/detail.html", context)
 
 

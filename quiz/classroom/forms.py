@@ -35,6 +35,7 @@ class BanksForm(forms.ModelForm):
         fields = ["banks"]
         widgets = {"banks": forms.CheckboxSelectMultiple}
         labels = {"banks": "Banks for this class"}
+        help_texts = {"banks": ""}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,3 +76,12 @@ class NicknameForm(forms.Form):
 
     def refuse_taken(self) -> None:
         self.add_error("nickname", "Somebody in this class has that nickname already. Choose another.")
+
+
+class RenameForm(NicknameForm):
+    """The same for the teacher, who types it for a pupil."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["nickname"].label = "Nickname"
+        self.fields["nickname"].help_text = "The pupil sees it as well."

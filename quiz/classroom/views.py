@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quiz.accounts.access import SignedInRequest, current_learner, studying_learner
 
 from . import access, actions, queries
-from .forms import BanksForm, ClassroomForm, CodeForm, NicknameForm
+from .forms import BanksForm, ClassroomForm, CodeForm, NicknameForm, RenameForm
 
 
 @require_safe
@@ -96,7 +96,7 @@ def classroom_renew(request: HttpRequest, code: str) -> HttpResponse:
 @login_required
 def pupil_rename(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     seat = access.taught_seat(request, code, pk)
-    form = NicknameForm(request.POST if request.method == "POST" else None, initial={"nickname": seat.nickname})
+    form = RenameForm(request.POST if request.method == "POST" else None, initial={"nickname": seat.nickname})
     if request.method == "POST" and form.is_valid():
         try:
             actions.rename(seat=seat, nickname=form.cleaned_data["nickname"])
