@@ -56,8 +56,8 @@ FOLLOWED = _any(
 _NAME = r"[A-Z][\w.'’-]+"
 _CREDIT = r"written by|reported by|reporting by|editing by|posted by|story by|author['’`´]?s? ?(?:name)?|by|from"
 BYLINE = re.compile(
-    rf"(?i:{_CREDIT})\b[: ]+(?:{_NAME}|and|for|in|by|[,;|&])"
-    rf"(?: (?:{_NAME}|and|for|in|of|the|by|editing|additional|reporting|[,;|&]))*[.,;]?"
+    rf"(?i:{_CREDIT})\b[: ]+(?:{_NAME}|and|for|in|by|[,;|&])[.,;]?"
+    rf"(?: (?:{_NAME}|and|for|in|of|the|by|editing|additional|reporting|[,;|&])[.,;]?)*"
 )
 
 

@@ -63,6 +63,7 @@ _NOT_AFTER = "".join(
         "around ",
         "almost ",
         "ution ",
+        "eing ",
         r"No\. ",
     )
 )
@@ -85,7 +86,7 @@ RULES = (
     _rule("month", rf"\b{_PART}(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) )?{_FULL_MONTH}\b", values.month_alone),
     _rule(
         "year",
-        rf"\b{_PART}(?:(?:the )?(?:spring|summer|autumn|fall|winter|year) of )?{_NOT_AFTER}{_YEAR}"
+        rf"\b{_PART}(?:(?:the )?(?P<season>spring|summer|autumn|fall|winter|year) of )?{_NOT_AFTER}{_YEAR}"
         rf"(?!\d|s\b|[,.]\d|%|-\d|:\d| (?:{_COUNTED})\b)",
         values.year,
     ),

@@ -100,7 +100,8 @@ def month_alone(found: re.Match[str], setting: Setting) -> str | None:
 
 
 def year(found: re.Match[str], setting: Setting) -> str | None:
-    return str(found["year"])
+    season = SEASONS.get(found.groupdict().get("season") or "")
+    return f"{found['year']}-{season}" if season else str(found["year"])
 
 
 def year_end(found: re.Match[str], setting: Setting) -> str | None:

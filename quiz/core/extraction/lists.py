@@ -52,7 +52,7 @@ def _fact(reading: Reading, members: Sequence[Mention]) -> Fact | None:
     if (
         first is None
         or last is None
-        or last.dep in {"compound", "amod", "poss", "nmod"}
+        or {first.dep, last.dep} & {"compound", "amod", "poss", "nmod"}
         or not re.search(r"\b(?:and|or)\b", joined)
     ):
         return None

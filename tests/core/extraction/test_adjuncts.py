@@ -1,0 +1,27 @@
+def test_a_date_is_asked_of_its_event(facts):
+    (fact,) = facts("date", "French ministers signed the treaty in Vienna on Monday.")
+    assert fact.answer == "2 May 2011"
+    assert fact.slots["value"] == "2011-05-02"
+    assert fact.slots["preposition"] == "on"
+    assert (fact.slots["aux"], fact.slots["subject"]) == ("did", "French ministers")
+    assert fact.slots["base"] == "sign the treaty in Vienna"
+    assert fact.slots["event"] == "French ministers signed the treaty in Vienna."
+    assert fact.sentence.text[fact.start - fact.sentence.start : fact.end - fact.sentence.start] == "Monday"
+
+
+def test_since_is_an_open_interval(facts):
+    (fact,) = facts("date", "British troops have guarded the harbour of Aden since 1994.")
+    assert fact.slots["preposition"] == "since"
+    assert fact.when == "1994/.."
+    assert fact.slots["base"] == "guarded the harbour of Aden"
+
+
+def test_an_undated_article_asks_no_weekday(facts):
+    assert facts("date", "French ministers signed the treaty in Vienna on Monday.", published=None) == []
+
+
+def test_places_are_asked_of_their_event(facts):
+    fact = next(f for f in facts("place", "French ministers signed the treaty in Vienna on Monday."))
+    assert fact.answer == "Vienna"
+    assert fact.slots["preposition"] == "in"
+    assert fact.slots["base"] == "sign the treaty on 2 May 2011"

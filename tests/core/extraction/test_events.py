@@ -1,0 +1,40 @@
+def test_clauses_are_given_ready_to_ask_about(facts):
+    fact = next(
+        f for f in facts("event", "Iceland closed its northern ports on Monday.") if f.slots["asks"] == "subject"
+    )
+    assert fact.says == "{Iceland} closed its northern ports on 2 May 2011."
+    assert fact.slots["aux"] == "did"
+    assert fact.slots["predicate"] == "closed its northern ports on 2 May 2011"
+    assert fact.when == "2011-05-02"
+
+
+def test_auxiliaries_and_negation_stay(facts):
+    fact = facts("event", "The European Union hasn't paid the farmers of Latvia.")[0]
+    assert fact.slots["aux"] == "has"
+    assert fact.slots["base"].startswith("not paid")
+    assert "not paid" in fact.says
+
+
+def test_what_is_expected_is_not_told_as_done(read):
+    facts = read("Portugal is expected to sell the old harbour of Porto.").facts
+    assert facts
+    assert all("is expected to sell" in fact.says for fact in facts)
+
+
+def test_conditions_and_questions_are_not_stated(read):
+    text = "If Norway leaves the union, Iceland will follow it at once. Did Denmark sell its ships?"
+    for fact in read(text).facts:
+        assert not fact.says.startswith(("Norway leaves", "As of 4 May 2011, Norway leaves", "Denmark"))
+
+
+def test_the_present_is_dated(facts):
+    fact = facts("event", "Iceland has three large harbours.")[0]
+    assert fact.says.startswith("As of 4 May 2011, ")
+    assert fact.when == "2011-05-04"
+
+
+def test_nothing_is_said_of_the_journalist(read):
+    text = "Ann Lee reports from Oslo that Norway closed its ports.\n\nAnn Lee reports for the Herald from Oslo."
+    for fact in read(text, author="Ann Lee").facts:
+        assert "Lee" not in fact.says
+        assert "attribution" not in fact.slots

@@ -1,0 +1,35 @@
+def says(extraction):
+    return [fact.says for fact in extraction.facts]
+
+
+def test_he_is_the_last_subject(read):
+    text = "Governor Paul Okafor opened the road. He promised the farmers of Lagos a second bridge."
+    assert any("{Paul Okafor} promised the farmers of Lagos a second bridge." in said for said in says(read(text)))
+
+
+def test_a_surname_is_written_out(read):
+    text = "Paul Okafor opened the road in Lagos. Mr. Okafor thanked the French engineers."
+    assert "{Paul Okafor} thanked the French engineers." in says(read(text))
+
+
+def test_nobody_is_guessed(read):
+    text = "He closed the harbour of Lagos. They sold the ships of Ghana. It was sold in Rome. This pleased Spain."
+    for said in says(read(text)):
+        assert not said.lstrip("{").startswith(("He ", "They ", "It ", "This "))
+
+
+def test_the_island_is_the_one_that_the_article_names(read):
+    text = "The storm reached the Greek island of Samos on Sunday. Greece sent two ships to the island on Monday."
+    assert any("to Samos" in said for said in says(read(text)))
+
+
+def test_weekdays_are_dated(read):
+    for said in says(read("Iceland closed its ports on Monday. Friday's vote in Oslo surprised Norway.")):
+        assert "Monday" not in said
+        assert "Friday" not in said
+
+
+def test_without_a_date_a_weekday_is_left_out(read):
+    said = says(read("Iceland closed its northern ports on Monday.", published=None))
+    assert "{Iceland} closed its northern ports." in said
+    assert not any("Monday" in one for one in said)
