@@ -41,7 +41,8 @@ def show_next(*, session: Session, at: datetime) -> Session | None:
     if session.question and session.question.status == Question.Status.PUBLISHED:
         return session
     with transaction.atomic():
-        session = Session.objects.select_for_update(of=("self",)).select_related("question").get(pk=session.pk)
+        # Without a join: PostgreSQL waits for the row and re-reads it, but not what was joined to it before.
+        session = Session.objects.select_for_update().get(pk=session.pk)
         if session.question and session.question.status == Question.Status.PUBLISHED:
             return session  # another tab was quicker
         if session.finished_at:

@@ -16,6 +16,7 @@ from quiz.study.models import Memory, Review, Session
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 THREADS = 8
+ROUNDS = 5
 
 
 def at_once(jobs: list[Callable[[], object]]) -> list[object]:
@@ -128,16 +129,16 @@ class TestAtTheSameMoment:
 
     def test_different_keys_on_one_memory(self):
         learner, question = LearnerFactory(), QuestionFactory()
-        reviews = at_once(
-            [
-                lambda: (
-                    record_answer(learner=learner, question=question, key=uuid.uuid4(), response="Vienna", at=NOON).pk
-                )
-                for _ in range(THREADS)
+
+        def answer_often() -> list[int]:
+            return [
+                record_answer(learner=learner, question=question, key=uuid.uuid4(), response="Vienna", at=NOON).pk
+                for _ in range(ROUNDS)
             ]
-        )
-        assert set(reviews) == set(Review.objects.values_list("pk", flat=True))
-        assert Review.objects.count() == Memory.objects.get().reps == THREADS
+
+        reviews = at_once([answer_often] * THREADS)
+        assert {pk for answers in reviews for pk in answers} == set(Review.objects.values_list("pk", flat=True))
+        assert Review.objects.count() == Memory.objects.get().reps == THREADS * ROUNDS
         assert [found for _, found in replaying.replay_all(write=False)] == [[]]
 
     def test_starting_makes_one_session(self):
