@@ -34,7 +34,7 @@ def _offices(shelf: Shelf) -> Iterator[tuple[Draft, tuple[Evidence, ...]]]:
     for people in _parts(list(holders)):
         chosen = [holders[person] for person in people]
         pairs = {person: capital(holders[person].slot("title")) for person in people}
-        yield matching(f"Which office or post did each of these people hold{_years(chosen)}?", pairs), _resting(chosen)
+        yield matching(f"What role or office did each of these people have{_years(chosen)}?", pairs), _resting(chosen)
 
 
 def _titles(holders: dict[str, Known]) -> list[tuple[str, str]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
-_MONTH = re.compile(r"(\d{4})-(\d{2})$")
+_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})$")
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$")
 _YEAR = re.compile(r"\d{4}$")
 _WORDED_YEAR = re.compile(r"(?<![Rr]esolution )\b(?:1[5-9]|20)\d{2}s?\b(?!,\d)")
 

@@ -150,7 +150,7 @@ def _conflicts(facts: Sequence[Known]) -> list[Conflict]:
 
 def _contradicts(one: Known, other: Known) -> bool:
     a, b = one.fact, other.fact
-    if a.kind != b.kind or not _same_time(one, other):
+    if a.kind != b.kind or a.sentence == b.sentence or not _same_time(one, other):
         return False
     if a.kind == "role":
         unique = a.slots.get("unique") == b.slots.get("unique") == "yes"

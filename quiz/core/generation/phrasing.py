@@ -140,24 +140,36 @@ def looking_back(known: Known) -> str:
     """`says` in the past: "As of 7 May 2010, {Norway} wants a ban" -> "In May 2010, {Norway} wanted a ban"."""
     says, published = known.fact.says, known.report.published
     aux, predicate = known.slot("aux"), known.slot("predicate")
-    if published is None or aux not in _PRESENT or not predicate:
+    if published is None:
         return says
-    month = words(month_of(published.isoformat()))
-    if aux not in _PERFECT:
-        says = re.sub(r"^As of (?:\d+ )?[A-Z]\w+ \d{4}, ", f"In {month}, ", says)
+    says = _opening(says, words(month_of(published.isoformat())), perfect=aux in _PERFECT)
     by, telling = known.slot("attribution"), known.slot("attribution_verb")
     if by and telling:
         says = says.replace(f"{by} {telling} ", f"{by} {past_predicate(telling)} ", 1)
-    words_of = re.match(r"(?:(?:\w+ly|also|still|now|again) )*(\S+)", predicate)
+    if aux not in _PRESENT or not predicate:
+        return says
+    first = re.match(r"(?:(?:\w+ly|also|still|now|again) )*(\S+)", predicate)
     subject = known.slot("subject")
     start = says.find("}") if not subject else says.casefold().find(subject.casefold())
-    if words_of is None or start < 0:
-        return says
-    verb = words_of.group(1)
-    found = re.compile(rf"(?<![\w]){re.escape(verb)}(?![\w])").search(says, start)
+    found = first and start >= 0 and re.compile(rf"(?<!\w){re.escape(first[1])}(?!\w)").search(says, start)
     if not found:
         return says
-    return back_shift(f"{says[: found.start()]}{past_predicate(verb)}{says[found.end() :]}")
+    return back_shift(f"{says[: found.start()]}{past_predicate(found.group())}{says[found.end() :]}")
+
+
+def _opening(says: str, month: str, *, perfect: bool) -> str:
+    """The time words of `says` to the month; none where a date of its own follows them."""
+    lead = re.match(r"As of (?:\d+ )?[A-Z]\w+ \d{4}, ", says)
+    if not lead:
+        return says
+    rest = says[lead.end() :]
+    if re.match(r"(?:in|on) \{?(?:\d+ )?(?:[A-Z]\w+ )?\d{4}\}?, ", rest):
+        return capital(rest)
+    common = _COMMON.match(rest.removeprefix("{"))
+    if common:
+        at = 1 if rest.startswith("{") else 0
+        rest = rest[:at] + rest[at].lower() + rest[at + 1 :]
+    return f"{'As of' if perfect else 'In'} {month}, {rest}"
 
 
 def time_of(known: Known) -> str:

@@ -96,14 +96,14 @@ class Shelf:
     def is_topic(self, name: str) -> bool:
         return any(same(name, topic) for topic in self.topics)
 
-    def says_of(self, name: str, claim: str) -> bool:
+    def says_of(self, name: str, claim: str, *, support: float = SUPPORT) -> bool:
         """Whether some sentence may be read as saying the claim of this name. Errs on the side of yes."""
         wanted = stems(claim) - stems(name)
         if not wanted:
             return True
         side = _side(wanted)
         return any(
-            len(wanted & line.stems) >= SUPPORT * len(wanted)
+            len(wanted & line.stems) >= support * len(wanted)
             and any(same(name, other) for other in line.names)
             and not (side and _side(line.stems) == -side)
             for line in self.lines

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quiz.core.generation import gate
+from quiz.core.generation.item import item
 from quiz.core.generation.model import Draft, Dropped, Evidence
 from quiz.core.generation.shelf import Shelf
 
@@ -47,7 +48,7 @@ class Sieve:
         """The drafts that may be asked. `evidence` is the sentence that they rest on, where it is one."""
         for draft in map(_straight, drafts):
             faults = [*gate.faults(draft), *self._furniture(draft), *self._topic(draft), *self._again(draft, evidence)]
-            stem = gate.item(draft).stem
+            stem = item(draft).stem
             if faults:
                 self.dropped.append(Dropped(stem, "; ".join(faults)))
                 continue
@@ -66,11 +67,11 @@ class Sieve:
     def _topic(self, draft: Draft) -> Iterator[str]:
         """To ask for what all the articles are about is to ask nothing."""
         if draft.type in {"single-choice", "short-answer", "cloze"}:
-            yield from (f"asks for the topic: {key}" for key in gate.item(draft).keys if self.shelf.is_topic(key))
+            yield from (f"asks for the topic: {key}" for key in item(draft).keys if self.shelf.is_topic(key))
 
     def _again(self, draft: Draft, evidence: Evidence | None) -> Iterator[str]:
         """A question once, and one statement to judge a sentence: a second would tell whether the first was true."""
-        if f"{draft.type}/{gate.item(draft).stem}" in self._asked:
+        if f"{draft.type}/{item(draft).stem}" in self._asked:
             yield "asked already"
         if draft.type == "true-false" and evidence and (evidence.report.key, evidence.sentence.start) in self._judged:
             yield "its sentence is judged already"

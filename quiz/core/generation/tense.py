@@ -23,6 +23,7 @@ _AUX = {
 _ADVERBS = frozenset(
     {"also", "still", "now", "once", "twice", "again", "even", "no", "longer", "never", "not", "often", "soon"}
 )
+_NOT_PAST = frozenset({"need", "feed", "seed", "speed", "breed", "bleed", "exceed", "proceed", "succeed", "heed"})
 _ES_AFTER = ("sses", "shes", "ches", "xes", "zzes", "oes")
 
 
@@ -35,6 +36,8 @@ def past_verb(word: str) -> str:
     """The past of a present-tense form as it stands: "opposes" -> "opposed", "seek" -> "sought"."""
     if word in _AUX:
         return _AUX[word]
+    if word in _irregular().values() or (word.endswith("ed") and word not in _NOT_PAST):
+        return word
     base = _base(word)
     if base in _irregular():
         return _irregular()[base]

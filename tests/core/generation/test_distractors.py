@@ -24,7 +24,7 @@ def test_a_key_is_never_among_its_wrong_options_nor_another_name_for_one(make, k
 def test_what_an_article_says_of_it_too_is_no_wrong_option(make):
     oppose = make.fact("event", "{Iceland} opposed a ban on fishing for cod.")
     also = make.fact("event", "A ban on cod fishing is opposed by {Norway}.")
-    other = make.fact("event", "{Denmark} sent a minister to Oslo.")
+    other = make.fact("event", "{Denmark} sent a minister to Oslo.", asks="subject")
     shelf = make.shelf(make.report(oppose, also, other, names=dict.fromkeys(["Iceland", "Norway", "Denmark"], "place")))
     wrong = distractors.names(shelf, "Iceland", "opposed a ban on fishing for cod", "place")
     assert "Norway" not in wrong

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from quiz.core.extraction.model import MentionType
-from quiz.core.generation import distractors, phrasing
+from quiz.core.generation import distractors, phrasing, world
 from quiz.core.generation.forms import true_false
 from quiz.core.generation.merging import claim
 from quiz.core.generation.model import Draft, Known
-from quiz.core.generation.names import group, proper, spellings
+from quiz.core.generation.names import group, proper, related, spellings
 from quiz.core.generation.phrasing import capital, tidy
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.world import by_alias, is_disputed
@@ -23,6 +23,8 @@ _SAYS_WHAT = re.compile(
     r"|Society|Team|Union|University|City|County|District|Province|Island|Islands|River|Lake|Mountain|Street|Square|Park)\b"
 )
 """Words that tell what the name is the name of."""
+_GENDERED = re.compile(r"\b(?:he|she|his|her|him)\b")
+"""Tells that another person's name has been put in."""
 _FALSE_IN_TEN = 6
 """How many of ten statements are swapped to be false, where they can be."""
 
@@ -38,7 +40,7 @@ def wh(answer: str, type: str, *, plural: bool = False) -> str:
     elif known and known != "former country":
         noun = known
     if noun in {"organisation", "place"} and known is None and not _SAYS_WHAT.search(answer):
-        return "what"
+        return "what" if noun == "place" else "who or what"
     if known == "country" and is_disputed(answer):
         noun = "country or territory"
     if noun is None or type == "people":
@@ -51,6 +53,8 @@ def is_name(answer: str, type: str) -> bool:
     if type not in _NAMED:
         return False
     words = re.sub(r"^(?:the|The) ", "", answer).split()
+    if set(answer) & set("()[]{}"):
+        return False
     return bool(words) and words[0][:1].isupper() and " and " not in answer and "," not in answer
 
 
@@ -93,13 +97,30 @@ def accepted(answer: str, type: str, shelf: Shelf) -> tuple[str, ...]:
     return spellings(answer)
 
 
+def sole(known: Known, shelf: Shelf, type: str) -> bool:
+    """Whether, as far as the articles tell, nothing else of the kind would be right too: only then may it be typed."""
+    answer, said = known.fact.answer, claim(known.fact)
+    pool = shelf.people if type == "person" else shelf.named("place", "organisation")
+    return not any(
+        not related(name, answer) and world.bare(name) not in said and shelf.says_of(name, said, support=0.85)
+        for name in pool
+    )
+
+
 def statement(known: Known, shelf: Shelf, wrong: Sequence[str]) -> list[Draft]:
     """One statement to judge, true or with another value in place of the answer; only where a false one could be made.
 
     Which of the two depends on the fact alone. The explanation tells what is true.
     """
     says = phrasing.statement(known)
-    if not wrong or says is None or shelf.is_topic(known.fact.answer) or says.count("{") != 1 or _titled(says):
+    if (
+        not wrong
+        or says is None
+        or shelf.is_topic(known.fact.answer)
+        or says.count("{") != 1
+        or _titled(says)
+        or _GENDERED.search(says)
+    ):
         return []
     truth = plain(says)
     rng = distractors.chance("true or false", says)

@@ -12,6 +12,8 @@ from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
 _BY_PREPOSITION = {"since": "since {}", "until": "until {}", "till": "until {}", "by": "by {}"}
+_OTHERWISE = re.compile(r"\b(?:through|before|after|from|between|to|than)\s+(?:the )?$", re.I)
+"""What asks neither for when nor for since or until when."""
 _PLAIN = frozenset({"", "on", "in", "at", "during"})
 _PART_OF_MONTH = re.compile(r"(?P<part>early|late|mid|the (?:start|end|beginning) of)[- ](?P<month>[A-Z]\w+) \d{4}$")
 
@@ -31,7 +33,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         side = None
     wrong = [_in_words(other, vague) for other in distractors.day_or_year(shelf, value, said, published=side)]
     if asked and asked.subject and asked.base and asked.aux and phrasing.attached(known):
-        when = _when(preposition, exact)
+        when = None if _OTHERWISE.search(known.fact.says.partition("{")[0]) else _when(preposition, exact)
         if when:
             ask = asked.ask(when)
             yield from single_choice(ask, key, wrong)

@@ -16,6 +16,8 @@ _NOUN = re.compile(r"\b(resolution|charter|treaty|act|plan|constitution|conventi
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     name = known.slot("name") or known.fact.answer
+    if re.match(r"\s*[A-Z]", known.fact.says.partition("}")[2]):
+        return
     asked = clause(known)
     noun = _NOUN.search(name)
     wrong = distractors.resolutions(name, claim(known.fact))

@@ -8,6 +8,8 @@ from quiz.core.generation.phrasing import clause
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
+_SPOKEN_TO = frozenset({"tell", "ask", "warn", "inform", "urge", "remind"})
+
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     of_subject = known.slot("asks") == "subject"
@@ -19,12 +21,13 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     if of_subject:
         ask = asked.ask_subject(asking.wh(answer, type))
     elif asked.subject and asked.aux and asked.base:
-        ask = asked.ask(asking.wh(answer, type))
+        ask = asked.ask("who" if known.slot("verb") in _SPOKEN_TO else asking.wh(answer, type))
     else:
         return
     key = asking.key(answer, type)
     wrong = asking.wrong_names(known, shelf, type, ask, answer)
     yield from single_choice(ask, key, wrong)
-    yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
+    if asking.sole(known, shelf, type):
+        yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
     if answer == known.fact.answer:
         yield from asking.statement(known, shelf, wrong)

@@ -51,7 +51,8 @@ def _of_holder(known: Known, shelf: Shelf) -> Iterator[Draft]:
     wrong = [name for name in wrong if not _sides_with(name, known, shelf)]
     key = asking.key(answer, type)
     yield from single_choice(ask, key, wrong)
-    yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
+    if asking.sole(known, shelf, type):
+        yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
     if answer == known.fact.answer:
         yield from asking.statement(known, shelf, wrong)
 

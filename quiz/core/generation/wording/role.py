@@ -10,6 +10,10 @@ from quiz.core.generation.phrasing import question, time_of
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
+_PUBLIC = re.compile(
+    r"\b(?:president|minister|secretary|ambassador|governor|mayor|senator|chancellor|commissioner|general|envoy|chief|director)\b"
+)
+
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     person, title = known.slot("person") or known.fact.answer, known.slot("title")
@@ -28,9 +32,10 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         yield from single_choice(question(f"{lead}who was {title}{ending}"), person, others)
     office = _office(title)
     wrong = [_office(other) for other in distractors.titles(shelf, person, title)]
-    yield from single_choice(question(f"{lead}which office or post did {person} hold{ending}"), office, wrong)
+    noun, verb = ("post", "hold") if _PUBLIC.search(office) else ("role", "have")
+    yield from single_choice(question(f"{lead}what {noun} did {person} {verb}{ending}"), office, wrong)
     yield from asking.statement(known, shelf, others)
-    yield flashcard(question(f"{lead}what was {person}'s office or post{ending}"), title[:1].upper() + title[1:])
+    yield flashcard(question(f"{lead}what was {person}'s {noun}{ending}"), title[:1].upper() + title[1:])
 
 
 def _office(title: str) -> str:

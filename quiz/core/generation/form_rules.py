@@ -1,0 +1,75 @@
+"""Rules of the gate: a question must be one well-formed sentence of a fair length."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.generation.item import ACROSS, Item
+
+FEWEST_WORDS, MOST_WORDS = 5, 42
+_HANGING = re.compile(r"\b(?:a|an|the|and|or|but|that|which|than|because|if|whether|as|its|their|his|her)\?$", re.I)
+_TWICE = re.compile(r"\b(\w+) \1\b", re.I)
+_TWO_PREPOSITIONS = re.compile(
+    r"\b(?:in|on|at|of|for|from|by|with|against|between|among) (?:in|on|at|of|for|from|by|with|to|over|and|or)\b", re.I
+)
+_FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
+_WRONG_ARTICLE = re.compile(r"\ba (?=[aeio])(?!uni|use|eu|one|ou)\w+|\ban (?=[bcdfgjklmnpqrstvwxyz])\w+")
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?;] (?=[A-Z“\"])")
+_NEGATED = re.compile(r"\b(?:not|never|except|cannot|no longer)\b|n['’]t\b", re.I)
+
+
+def ill_formed(it: Item) -> Iterator[str]:
+    """What gives away that a program wrote it."""
+    if _HANGING.search(it.stem):
+        yield "breaks off"
+    if (found := _TWICE.search(it.body)) and found.group(1).casefold() not in {"had", "that"}:
+        yield f"a word twice: {found.group()}"
+    if (found := _TWO_PREPOSITIONS.search(it.body)) and found.group().casefold() not in _FINE_TOGETHER:
+        yield f"two prepositions: {found.group()}"
+    if found := _WRONG_ARTICLE.search(it.body):
+        yield f"wrong article: {found.group()}"
+    for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
+        if it.stem.count(one) != it.stem.count(other):
+            yield f"unbalanced {one}{other}"
+    if it.stem.count('"') % 2:
+        yield "unbalanced quotation marks"
+    if re.search(r"\s[,.;?]|,\s*[,?]|\.\?|\s-\s|\||\(\)| (?:by|of|the|a|an|and)\.", it.stem):
+        yield "stray punctuation"
+
+
+def part_of_a_figure(it: Item) -> Iterator[str]:
+    """Half a score or half a name is no fact."""
+    if re.search(r"_____ ?[–-] ?\d|\d ?[–-] ?_____|\b[A-Z]\w+ _____ [A-Z]", it.stem):
+        yield "the gap is a part of a score or a name"
+
+
+def awkward_opening(it: Item) -> Iterator[str]:
+    """A participle after the time hangs in the air."""
+    if re.match(
+        r"(?:What fits the gap\? |Which number fits the gap\? )?(?:In|As of) [A-Z]?\w+ \d{4}, \w+(?:ed|ing) ", it.stem
+    ):
+        yield "awkward opening"
+
+
+def several_sentences(it: Item) -> Iterator[str]:
+    """One question, one sentence."""
+    body = re.sub(r"^(?:What|Which number) fits the gap\? ", "", it.body)
+    if it.draft.type not in ACROSS and _SENTENCE_END.search(body):
+        yield "more than one sentence"
+
+
+def length(it: Item) -> Iterator[str]:
+    """Too short to be clear or too long to be read."""
+    count = len(it.stem.split())
+    if count < FEWEST_WORDS and it.draft.type not in {"flashcard", *ACROSS}:
+        yield "too short"
+    most = MOST_WORDS + 10 * ("“" in it.stem or "_____" in it.stem)
+    if count > most:
+        yield "too long"
+    if it.draft.type != "flashcard" and any(len(key.split()) > 16 for key in it.keys):
+        yield "the answer is too long"
+
+
+def negative_stem(it: Item) -> Iterator[str]:
+    """Negatives are misread; statements to judge that have one are puzzles."""
+    if it.draft.type in {"single-choice", "multiple-answers", "true-false"} and _NEGATED.search(it.body):
+        yield "a negative in the question"
