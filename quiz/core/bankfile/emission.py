@@ -12,7 +12,7 @@ MAX_SIMPLE_KEY = 1_000
 """Past 1,024 characters YAML no longer looks for the colon after a key."""
 
 _PLAIN = re.compile(r"[^\W_](?:[^\s:#]|(?<! )#|:(?! |$)| (?! ))*")
-_PLAIN_IN_BRACKETS = re.compile(r"[^\W_](?:[^\s:#,\[\]{}]|(?<! )#| (?! ))*")
+_PLAIN_IN_BRACKETS = re.compile(r"[^\W_](?:[^\s:#?,\[\]{}]|(?<! )#| (?! ))*")
 _ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _FOLD = re.compile(r"(?<=[^ ]) (?=[^ ])")
 _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
@@ -25,12 +25,12 @@ class Bare(str):
 
 
 def emit(mapping: Mapping[str, Any], open_keys: frozenset[str]) -> str:
-    """A mapping as a YAML document. What is under `open_keys` is never put in brackets."""
+    """A mapping as a YAML document. What is under `open_keys` is never put in brackets. Lists hold no lists."""
     return "\n".join(_block(mapping, 0, open_keys)) + "\n"
 
 
-def _block(mapping: Mapping[str, Any], indent: int, open_keys: frozenset[str], opened: bool = True) -> Iterator[str]:
-    """The lines of a mapping, a key each, at an indentation."""
+def _block(mapping: Mapping[str, Any], indent: int, open_keys: frozenset[str], opened: bool = False) -> Iterator[str]:
+    """The lines of a mapping, a key each, at an indentation. `opened`: its values are spread out, too."""
     margin = " " * indent
     for key, value in mapping.items():
         name = scalar(key, bracketed=True)
@@ -39,7 +39,7 @@ def _block(mapping: Mapping[str, Any], indent: int, open_keys: frozenset[str], o
             head = f"{margin}:"
         else:
             head = f"{margin}{name}:"
-        yield from _value(head, value, indent, open_keys, opened and key in open_keys)
+        yield from _value(head, value, indent, open_keys, opened or key in open_keys)
 
 
 def _value(head: str, value: Any, indent: int, open_keys: frozenset[str], opened: bool) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _value(head: str, value: Any, indent: int, open_keys: frozenset[str], opened
         yield f"{head} {short}"
     elif isinstance(value, Mapping):
         yield head
-        yield from _block(value, indent + 2, open_keys)
+        yield from _block(value, indent + 2, open_keys, opened)
     else:
         yield head
         for entry in value:
