@@ -12,6 +12,9 @@ _TWO_PREPOSITIONS = re.compile(
     r"\b(?:in|on|at|of|for|from|by|with|against|between|among) (?:in|on|at|of|for|from|by|with|to|over|and|or)\b", re.I
 )
 _FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
+_NO_OBJECT = re.compile(
+    r"\b(?:support|oppose|back|want|reject|make|give|take|tell|bring|put|use|need|have|get)(?:s|d|ed)? (?:in|at|on|of|by|from)\b"
+)
 _WRONG_ARTICLE = re.compile(r"\ba (?=[aeio])(?!uni|use|eu|one|ou)\w+|\ban (?=[bcdfgjklmnpqrstvwxyz])\w+")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?;] (?=[A-Z“\"])")
 _NEGATED = re.compile(r"\b(?:not|never|except|cannot|no longer)\b|n['’]t\b", re.I)
@@ -25,6 +28,10 @@ def ill_formed(it: Item) -> Iterator[str]:
         yield f"a word twice: {found.group()}"
     if (found := _TWO_PREPOSITIONS.search(it.body)) and found.group().casefold() not in _FINE_TOGETHER:
         yield f"two prepositions: {found.group()}"
+    if found := _NO_OBJECT.search(it.body):
+        yield f"the object is missing: {found.group()}"
+    if found := re.search(r"\b(\d{4}) in \1\b", it.body):
+        yield f"the year twice: {found.group()}"
     if found := _WRONG_ARTICLE.search(it.body):
         yield f"wrong article: {found.group()}"
     for one, other in (("(", ")"), ("“", "”"), ("[", "]")):

@@ -57,6 +57,8 @@ _COMMON = re.compile(
     r"(?:The|An?|Some|Many|Most|All|Several|More|Over|About|Nearly|Almost|Around|Officials|Analysts|Experts|Researchers|No|Two"
     r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Millions|His|Her|Its|Their|Other|Both)\b"
 )
+_NO_VERB = re.compile(r"(?:in|on|at|by|from|after|before|to|with|of|for|the|an?|\d+)\b")
+"""A clause that begins so was cut in the wrong place."""
 _KEPT = 5
 """Words that stay at least."""
 _TAIL = re.compile(
@@ -91,6 +93,8 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
     slots = known.fact.slots
     if not (slots.get("predicate") or (slots.get("aux") and slots.get("base"))):
         return None
+    if _NO_VERB.match(slots.get("predicate", "")):
+        return None
     verb = slots.get("attribution_verb", "")
     if any(verb.startswith(wish) for wish in _WISHES):
         return None
@@ -118,6 +122,8 @@ def shortened(text: str) -> str:
 
 def statement(known: Known) -> str | None:
     """`says` as it can be judged long after: in the past, with its time, without asides; None where it has no time."""
+    if _NO_VERB.match(known.slot("predicate")):
+        return None
     says = looking_back(known)
     before, brace, after = says.partition("}")
     ended = after.rstrip(" .")
@@ -146,6 +152,7 @@ def looking_back(known: Known) -> str:
     by, telling = known.slot("attribution"), known.slot("attribution_verb")
     if by and telling:
         says = says.replace(f"{by} {telling} ", f"{by} {past_predicate(telling)} ", 1)
+    says = re.sub(r"^(In [A-Z]\w+ \d{4}, [^,]*?) says (?=that )", r"\1 said ", says)
     if aux not in _PRESENT or not predicate:
         return says
     first = re.match(r"(?:(?:\w+ly|also|still|now|again) )*(\S+)", predicate)
@@ -163,8 +170,8 @@ def _opening(says: str, month: str, *, perfect: bool) -> str:
     if not lead:
         return says
     rest = says[lead.end() :]
-    if re.match(r"(?:in|on) \{?(?:\d+ )?(?:[A-Z]\w+ )?\d{4}\}?, ", rest):
-        return capital(rest)
+    if re.match(r"(?:in|on) \{?(?:\d+ )?(?:[A-Z]\w+ )?\d{4}\}?, ", rest) or (names_year(rest) and not perfect):
+        return rest[:1] + capital(rest[1:]) if rest.startswith("{") else capital(rest)
     common = _COMMON.match(rest.removeprefix("{"))
     if common:
         at = 1 if rest.startswith("{") else 0
@@ -183,7 +190,7 @@ def time_of(known: Known) -> str:
 
 def attached(known: Known) -> bool:
     """Whether the answer stands in the clause itself, not in one inside it ("said that …", "which …")."""
-    before = known.fact.says.partition("{")[0]
+    before = re.sub(r"\w+ (?:the )?$", "", known.fact.says.partition("{")[0])
     verb = re.search(rf"(?<!\w){re.escape(known.slot('predicate').split(' ')[0])}(?!\w)", before)
     return bool(verb and not _INNER.search(before, verb.end()))
 

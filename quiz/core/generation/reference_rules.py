@@ -31,7 +31,7 @@ _VAGUE_BODY = re.compile(
     re.X | re.I,
 )
 _VAGUE_THING = re.compile(
-    r"""\bthe\s(?:\w+ly\s)?(?:[a-z0-9-]+\s)?(?:plan|proposal|move|deal|issue|event|competition|contest|festival|session|talks
+    r"""\bthe\s(?:\w+ly\s)?(?:[a-z0-9_-]+\s)?(?:plan|proposal|move|deal|issue|event|competition|contest|festival|session|talks
     |negotiations|decision|announcement|statement|agreement|measures?|actions?|steps|report|study|survey|research|attacks?
     |incident|case|crime|claims?|requests?|document|letter|book|site|website|page|post|video|photo|image|game|match|half
     |goal|tournament|two|three|others?|former|latter|same|situation|problem|process|efforts?|results?|crisis|project

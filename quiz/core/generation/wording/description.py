@@ -9,6 +9,9 @@ from quiz.core.generation.phrasing import article, question, time_of
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
+_THING = re.compile(
+    r"\b(?:school|company|city|town|website|group|organi[sz]ation|magazine|newspaper|party|festival|team|band|show|film|book)\b"
+)
 _PRONOUN = re.compile(r"\b(?:his|her|its|their|my|our|your|this|that)\b", re.I)
 
 
@@ -16,6 +19,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     name, description = known.fact.answer, known.slot("description")
     type = "person" if known.fact.kind == "person" else asking.type_of(known)
     if not description or _PRONOUN.search(description) or not asking.is_name(name, type):
+        return
+    if type == "person" and _THING.search(description.partition(" of ")[0].partition(" in ")[0]):
         return
     when = time_of(known)
     wh = asking.wh(name, type)

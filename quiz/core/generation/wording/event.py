@@ -11,6 +11,10 @@ from quiz.core.generation.wording import asking
 _SPOKEN_TO = frozenset({"tell", "ask", "warn", "inform", "urge", "remind"})
 
 
+FEWEST_WORDS = 5
+"""Words that tell what somebody was told."""
+
+
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     of_subject = known.slot("asks") == "subject"
     type = known.slot("answer_type") or (known.slot("subject_type") if of_subject else "")
@@ -23,6 +27,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     elif asked.subject and asked.aux and asked.base:
         ask = asked.ask("who" if known.slot("verb") in _SPOKEN_TO else asking.wh(answer, type))
     else:
+        return
+    if not of_subject and known.slot("verb") in _SPOKEN_TO and len(asked.base.split()) < FEWEST_WORDS:
         return
     key = asking.key(answer, type)
     wrong = asking.wrong_names(known, shelf, type, ask, answer)

@@ -17,6 +17,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     says = phrasing.statement(known) or known.fact.says
     answer, value = _inside(says), known.slot("value")
     number = numbers.number_in(answer)
+    if re.search(r"\b[A-Z]\w+ \{[^}]*\} [A-Z]", says):
+        return
     if not value or number is None or numbers.several(answer):
         return
     percent = known.slot("measure") == "percent"
