@@ -13,7 +13,8 @@ _TWO_PREPOSITIONS = re.compile(
 )
 _FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
 _NO_OBJECT = re.compile(
-    r"\b(?:support|oppose|back|want|reject|make|give|take|tell|bring|put|use|need|have|get)(?:s|d|ed)? (?:in|at|on|of|by|from)\b"
+    r"\b(?:support|oppose|back|want|reject|make|give|take|tell|bring|put|use|need|have|get)(?:s|d|ed)? "
+    r"(?:in|at|on|of|by|from)\b"
 )
 _WRONG_ARTICLE = re.compile(r"\ba (?=[aeio])(?!uni|use|eu|one|ou)\w+|\ban (?=[bcdfgjklmnpqrstvwxyz])\w+")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?;] (?=[A-Z“\"])")
