@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from quiz.accounts.models import Learner, User
 from quiz.banks.models import Bank, Citation, Fact, Question
@@ -20,11 +20,6 @@ ASKED_BEFORE = 20
 """So many past questions of a fact decide which comes next."""
 
 
-def is_due(at: datetime) -> Q:
-    """Memories to ask for: the learned ones that fall on this day of study, those being learned that are due soon."""
-    return Q(due__lt=end_of_day(at), state=Memory.State.REVIEW) | Q(due__lte=at + LEARN_AHEAD)
-
-
 def askable() -> QuerySet[Fact]:
     """The facts that have a published question, in their bank's order."""
     published = Question.objects.filter(fact=OuterRef("pk"), status=Question.Status.PUBLISHED)
@@ -33,13 +28,7 @@ def askable() -> QuerySet[Fact]:
 
 def plan(learner: Learner, bank: Bank, at: datetime) -> list[int]:
     """The facts for a session: what is due, the longest waiting first, then new ones in the bank's order."""
-    published = Question.objects.filter(fact=OuterRef("fact"), status=Question.Status.PUBLISHED)
-    due = (
-        Memory.objects.filter(is_due(at), Exists(published), learner=learner, bank=bank, fact__retired=False)
-        .order_by("due", "pk")
-        .values_list("fact_id", flat=True)[:SESSION_FACTS]
-    )
-    facts = list(due)
+    facts = list(_due(learner, at).filter(bank=bank).values_list("fact_id", flat=True)[:SESSION_FACTS])
     room = min(NEW_FACTS, SESSION_FACTS - len(facts))
     return facts + list(_unknown(learner, [bank]).values_list("pk", flat=True)[:room])
 
@@ -69,7 +58,6 @@ class Shelf:
     bank: Bank
     due: int
     new: int
-    known: int
     open: bool
     next_due: datetime | None
     """When the first memory is due that is not due yet."""
@@ -105,34 +93,46 @@ def _begun(learner: Learner) -> Q:
 
 def _shelves(learner: Learner | None, banks: QuerySet[Bank], at: datetime) -> list[Shelf]:
     """Four queries, however many banks."""
+    if learner:
+        banks = banks.annotate(next_due=Subquery(_later(learner, at).filter(bank=OuterRef("pk")).values("due")[:1]))
     listed = list(banks)
-    remembered = _remembered(learner, listed, at)
-    new = dict(_unknown(learner, listed).values_list("bank").annotate(n=Count("pk")).order_by())
-    open_sessions = Session.objects.filter(learner=learner, bank__in=listed, finished_at=None)
-    opened = set(open_sessions.values_list("bank_id", flat=True)) if learner else set()
+    due = _by_bank(_due(learner, at).filter(bank__in=listed)) if learner else {}
+    new = _by_bank(_unknown(learner, listed))
+    sessions = Session.objects.filter(learner=learner, bank__in=listed, finished_at=None)
+    opened = set(sessions.values_list("bank_id", flat=True)) if learner else set()
     return [
         Shelf(
             bank=bank,
-            due=remembered[bank.pk]["due_now"] if bank.pk in remembered else 0,
+            due=due.get(bank.pk, 0),
             new=new.get(bank.pk, 0),
-            known=remembered[bank.pk]["known"] if bank.pk in remembered else 0,
             open=bank.pk in opened,
-            next_due=remembered[bank.pk]["next_due"] if bank.pk in remembered else None,
+            next_due=getattr(bank, "next_due", None),
         )
         for bank in listed
     ]
 
 
-def _remembered(learner: Learner | None, banks: list[Bank], at: datetime) -> dict[int, dict[str, Any]]:
-    """By bank: how many facts the learner knows, how many are due, and when the next will be."""
-    if learner is None:
-        return {}
+def _by_bank(rows: QuerySet[Any]) -> dict[int, int]:
+    return dict(rows.order_by().values_list("bank").annotate(n=Count("pk")))
+
+
+def _remembered(learner: Learner) -> QuerySet[Memory]:
+    """The learner's memories of facts that can be asked, the soonest due first."""
     published = Question.objects.filter(fact=OuterRef("fact"), status=Question.Status.PUBLISHED)
-    memories = Memory.objects.filter(Exists(published), learner=learner, bank__in=banks, fact__retired=False)
-    rows = memories.values("bank").annotate(
-        due_now=Count("pk", filter=is_due(at)), known=Count("pk"), next_due=Min("due", filter=~is_due(at))
-    )
-    return {row["bank"]: row for row in rows}
+    return Memory.objects.filter(Exists(published), learner=learner, fact__retired=False).order_by("due", "pk")
+
+
+def _due(learner: Learner, at: datetime) -> QuerySet[Memory]:
+    """Memories to ask for: the learned ones that fall on this day of study, those being learned that are due soon."""
+    today, soon = end_of_day(at), at + LEARN_AHEAD
+    either = Q(due__lt=today, state=Memory.State.REVIEW) | Q(due__lte=soon)
+    return _remembered(learner).filter(either, due__lte=max(today, soon))  # the latter is what an index can find
+
+
+def _later(learner: Learner, at: datetime) -> QuerySet[Memory]:
+    """The others."""
+    today, soon = end_of_day(at), at + LEARN_AHEAD
+    return _remembered(learner).filter(Q(due__gte=today) | ~Q(state=Memory.State.REVIEW), due__gt=soon)
 
 
 def _unknown(learner: Learner | None, banks: list[Bank]) -> QuerySet[Fact]:
