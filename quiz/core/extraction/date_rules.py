@@ -45,7 +45,7 @@ _ABOUT = (
     r"(?:more than|over|at least|nearly|almost|about|around|less than|roughly|some|only|just) )?"
 )
 _COUNTED = (
-    r"people|troops|soldiers|men|women|children|workers|jobs|votes|miles|met(?:er|re)s|km|kilomet(?:er|re)s|feet|tons|"
+    r"people|\w*children|troops|soldiers|men|women|children|workers|jobs|votes|miles|met(?:er|re)s|km|kilomet(?:er|re)s|feet|tons|"
     r"tonnes|dollars|euros|pounds|police|residents|students|homes|houses|years|deaths|refugees|delegates|seats|members|"
     r"passengers|hours|copies|protesters|demonstrators|migrants|fans|employees|civilians|percent|per cent|million|"
     r"billion|points|officers|staff|patients|cases|volts"
@@ -87,7 +87,7 @@ RULES = (
     _rule(
         "year",
         rf"\b{_PART}(?:(?:the )?(?P<season>spring|summer|autumn|fall|winter|year) of )?{_NOT_AFTER}{_YEAR}"
-        rf"(?!\d|s\b|[,.]\d|%|-\d|:\d| (?:{_COUNTED})\b)",
+        rf"(?!\d|s\b|[,.]\d|%|-\d|:\d| (?:{_COUNTED})\b|[- ]years?\b)",
         values.year,
     ),
     _rule("first year", rf"\b{_YEAR}(?= ?[-–] ?(?:1[5-9]|20)\d\d\b)", values.year),

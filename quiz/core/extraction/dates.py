@@ -89,6 +89,10 @@ def _tense(passage: Passage, verb: Word) -> tuple[bool, Tense]:
     if verb.lemma in _PLANNED and auxiliaries & {"is", "are"}:
         return True, "future"
     if verb.tag in {"VBZ", "VBP"}:
-        planned = any(child.lower in {"due", "set", "scheduled"} for child in passage.children(verb))
+        planned = any(
+            child.lower in {"due", "set", "scheduled"}
+            or (verb.lemma == "be" and child.dep == "xcomp" and child.tag == "VB")
+            for child in passage.children(verb)
+        )
         return True, "future" if planned else "present"
     return verb.tag == "VBN" and not auxiliaries, "past"

@@ -1,5 +1,6 @@
 """What a name is said to be: acronyms written out, and appositions ("X, the longest river of …,")."""
 
+import re
 from collections.abc import Iterator
 
 from quiz.core.extraction.lexicon import OFFICE
@@ -9,6 +10,9 @@ from quiz.core.extraction.statements import Answer, make_fact, name_answer
 from quiz.core.extraction.wording import Reading, as_of, lower_first, sentence_of, stands_alone
 
 _DESCRIBED: dict[str, FactKind] = {"person": "person", "organisation": "term", "place": "term"}
+
+
+_PRONOUN = re.compile(r"\b(?:its|their|his|her|our|my|it|they|them)\b", re.I)
 
 
 def find_descriptions(reading: Reading) -> Iterator[Fact]:
@@ -47,8 +51,10 @@ def _apposition(reading: Reading, other: Word) -> Fact | None:
     full = name_answer(reading, name)
     if not 2 <= len(indices) <= 14 or (author and full.text in author) or other.tag not in {"NN", "NNP"}:
         return None
-    if (name.type == "person" and (OFFICE.search(text) or " " not in full.text)) or not stands_alone(
-        f"Name Name {text}"
+    if (
+        (name.type == "person" and (OFFICE.search(text) or " " not in full.text))
+        or _PRONOUN.search(text)
+        or not stands_alone(text)
     ):
         return None
     if passage.words[indices[0]].dep not in {"det", "poss"} and not any(

@@ -20,7 +20,8 @@ _NUMBERED = re.compile(
     r"(?: of the (?:(?:[A-Z]\.)+|[A-Z]\w+)(?: [A-Z]\w+)*)?"
 )
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_ISSUER} )(?:{_HEAD})\b(?: (?:of|on|for) (?:the )?(?:[A-Z]\w+|Rights)(?: (?:and |of )?[A-Z]\w+)*)?"
+    rf"(?<!\w)(?:{_ISSUER} )(?:{_HEAD})\b(?! [A-Z])"
+    r"(?: (?:of|on|for) (?:the )?[A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)?"
     r"|\b(?:Treaty|Charter|Declaration|Constitution|Convention|Protocol|Agreement|Accords?|Bill|Act)"
     r" (?:of|on) (?:the )?[A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*"
 )

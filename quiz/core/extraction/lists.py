@@ -47,7 +47,7 @@ def _runs(reading: Reading) -> Iterator[list[Mention]]:
 
 def _fact(reading: Reading, members: Sequence[Mention]) -> Fact | None:
     passage = reading.passage
-    first, last = passage.word_at(members[0].start), passage.word_at(members[-1].end - 1)
+    first, last = passage.word_at(members[0].end - 1), passage.word_at(members[-1].end - 1)
     joined = passage.slice(members[0].start, members[-1].end)
     if (
         first is None
@@ -66,8 +66,9 @@ def _fact(reading: Reading, members: Sequence[Mention]) -> Fact | None:
     texts = [with_article(name_answer(reading, member).text) for member in members]
     written = f"{', '.join(texts[:-1])} and {texts[-1]}"
     start = members[0].start
-    if first.i in inside and first.i - 1 in inside and passage.words[first.i - 1].lower == "the":
-        start = passage.words[first.i - 1].start
+    opening = passage.word_at(start)
+    if opening is not None and opening.i - 1 in inside and passage.words[opening.i - 1].lower == "the":
+        start = passage.words[opening.i - 1].start
         written = written if written.startswith("the ") else f"the {written}"
     answer = Answer(start, members[-1].end, written, members[0].type)
     span = {i for i in inside if passage.words[i].start >= start and i <= last.i}

@@ -182,9 +182,9 @@ def _entity_spans(passage: Passage) -> Iterable[tuple[int, int, MentionType]]:
 
 def _trim(entity: Entity, kind: MentionType) -> tuple[int, int]:
     start, end, text = entity.start, entity.end, entity.text
-    line = text.find("\n")
-    if line > 0:
-        text = text[:line].rstrip()
+    bracket = text.find("(")
+    if bracket > 0 and ")" not in text:
+        text = text[:bracket].rstrip()
         end = start + len(text)
     possessive = _POSSESSIVE.search(text)
     if possessive and kind != "term":

@@ -37,7 +37,7 @@ _NUMBERED = "|".join(
         phase class type area windows explorer"""
     )
 )
-_NOT_COUNTED = re.compile(rf"\b(?:{_NUMBERED}) $", re.I)
+_NOT_COUNTED = re.compile(rf"\b(?:{_NUMBERED}|(?:one|two) in) $", re.I)
 """Before a number that only tells one of a series from the next."""
 
 
@@ -75,6 +75,7 @@ def _quantity(passage: Passage, match: re.Match[str], start: int, end: int) -> Q
     value = parse_number(number)
     if (
         value is None
+        or _in_name(passage, match)
         or number.lower() in {"one", "hundred", "thousand"}
         or (number.lower() == "a" and not match["compound"])
     ):
@@ -105,6 +106,12 @@ def _quantity(passage: Passage, match: re.Match[str], start: int, end: int) -> Q
     )
     thing = passage.slice(last.end, passage.words[_reach(passage, noun)].end).strip()
     return Quantity(start, noun.end, value, phrase, approximator, measure, thing, phrase)
+
+
+def _in_name(passage: Passage, match: re.Match[str]) -> bool:
+    """ "Studio 5 Players": a number between capitals is part of a name."""
+    before, after = passage.text[: match.start()], passage.text[match.end() :]
+    return bool(re.search(r"[A-Z]\w+ $", before) and re.match(r" [A-Z]\w+", after)) and not match["approximator"]
 
 
 def _compound(passage: Passage, match: re.Match[str], start: int, end: int, value: str, approximator: str) -> Quantity:

@@ -30,7 +30,8 @@ class Resolver:
         self.readings = readings
         self.nouns = named_nouns(readings)
         self.offices = officeholders(readings)
-        self.seen: dict[str, tuple[str, bool]] = {}
+        self.seen: dict[str, set[str]] = {}
+        """Each noun with the phrases around it that name something; an empty one where it was said without a name."""
         self.last_person: str | None = None
         self.last_object: str | None = None
 
@@ -120,22 +121,27 @@ class Resolver:
         if word.lower == "it" and word.dep in {"dobj", "pobj"}:
             self._object(reading, word, sentence)
             return
+        plural = word.lower in {"they", "their", "them"}
         for above in passage.ancestors(word):
-            subject = passage.child(above, "nsubj")
-            if subject is not None and subject.i < word.i and subject.pos in {"PROPN", "NOUN"}:
-                plural = subject.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in passage.children(subject))
-                if plural == (word.lower in {"they", "their", "them"}) and word.dep in SUBJECTS:
-                    reading.local[word.start] = reading.write(
-                        i for i in _bare_phrase(passage, subject) if passage.words[i].text != ","
-                    )
+            subject = passage.child(above, "nsubj", "nsubjpass")
+            if subject is None or subject.pos not in {"PROPN", "NOUN"} or plural != _is_plural(passage, subject):
+                continue
+            if subject.i < word.i and word.dep in SUBJECTS:
+                phrase = (i for i in _bare_phrase(passage, subject) if passage.words[i].text != ",")
+                reading.local[word.start] = reading.write(phrase)
+            if subject.i < word.i or word.lower in {"its", "their"}:
                 return
-        if word.dep in SUBJECTS and not _is_expletive(passage, word):
+        before = passage.words[sentence[0] : word.i]
+        known = any(w.pos == "NOUN" and plural == _is_plural(passage, w) for w in before) and word.dep not in SUBJECTS
+        if not known and not _is_expletive(passage, word):
             reading.unresolved.add(word.start)
 
     def _object(self, reading: Reading, word: Word, sentence: tuple[int, int]) -> None:
-        """ "It" as an object, with no thing before it in the sentence, is the object of the sentence before."""
-        things = (w for w in reading.passage.words[sentence[0] : word.i] if w.pos == "NOUN")
-        if any(things):
+        """ "It" as an object, with no thing before it in its clause, is the object of the sentence before."""
+        passage = reading.passage
+        verb = next((above for above in passage.ancestors(word) if above.dep in {"ROOT", "conj", "ccomp"}), None)
+        first = verb.i if verb is not None and verb.i < word.i else sentence[0]
+        if any(thing.pos == "NOUN" for thing in passage.words[first : word.i]):
             return
         if self.last_object:
             reading.written[word.start] = (word.end, self.last_object)
@@ -171,9 +177,9 @@ class Resolver:
             if noun.lower in PLACE_NOUNS | GROUP_NOUNS:
                 reading.unresolved.add(article.start)
             return None
-        phrase, named_phrase = earlier
-        if named_phrase:
-            reading.written[article.start] = (noun.end, phrase)
+        phrases = earlier - {""}
+        if len(phrases) == 1:
+            reading.written[article.start] = (noun.end, next(iter(phrases)))
         else:
             reading.unresolved.add(article.start)
         return None
@@ -186,16 +192,9 @@ class Resolver:
         indices = _bare_phrase(passage, noun)
         names = [n for n in reading.names if any(n.start <= passage.words[i].start < n.end for i in indices)]
         good = bool(names) and len(indices) <= 7 and not any(passage.words[i].pos in {"PRON", "PUNCT"} for i in indices)
-        key = noun.lemma.lower()
-        if not good:
-            self.seen.setdefault(key, ("", False))
-            return
-        text = reading.write(indices)
-        text = re.sub(r"^(?:an?|The) ", "the ", text)
-        if not re.match(r"(?:the |[A-Z]\S*[’']s? )", text):
-            self.seen.setdefault(key, ("", False))
-        else:
-            self.seen[key] = (text, True)
+        phrases = self.seen.setdefault(noun.lemma.lower(), set())
+        text = re.sub(r"^(?:an?|The) ", "the ", reading.write(indices)) if good else ""
+        phrases.add(text if re.match(r"(?:the |[A-Z]\S*[’']s? )", text) else "")
 
 
 def _bare_phrase(passage: Passage, noun: Word) -> list[int]:
@@ -209,6 +208,10 @@ def _bare_phrase(passage: Passage, noun: Word) -> list[int]:
         [child.left for child in passage.children(noun) if child.i < noun.i and child.dep != "cc"], default=noun.i
     )
     return list(range(min(left, noun.i), right + 1))
+
+
+def _is_plural(passage: Passage, noun: Word) -> bool:
+    return noun.tag in {"NNS", "NNPS"} or any(child.dep == "conj" for child in passage.children(noun))
 
 
 def _is_expletive(passage: Passage, word: Word) -> bool:

@@ -175,10 +175,15 @@ def _role(lead: str, office: str, of: str) -> Role | None:
             extra += body[1:]
     else:
         extra = parts
+        country = next((found for part in parts if (found := country_of(part))), None)
+        if country and office.lower() in {"minister", "secretary", "chancellor"}:
+            extra, office, of = [], f"{office} of {of}", country
+        elif office.lower() in {"minister", "secretary"} and of not in gazetteer():
+            return None
     office = office if office.isupper() else office.lower() if not office.startswith("MP") else office
     name = " ".join(
         [*(word if word[0].isupper() and word.lower() not in _MODIFIER else word.lower() for word in extra), office]
     )
     if office in _VAGUE and not of:
         return None
-    return Role(name, of.removeprefix("the "), phrase)
+    return Role(name, re.sub(r"(?:'s|’s)$", "", of.removeprefix("the ")), phrase)

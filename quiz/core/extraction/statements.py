@@ -20,6 +20,7 @@ from quiz.core.extraction.wording import (
 
 MOST_WORDS = 55
 _TEMPORAL = frozenset({"after", "before", "during", "since", "until", "when", "in", "on", "by", "following", "from"})
+_POINTING = re.compile(r"(?:its|their|his|her|it|they|he|she|that|which|who|what)\b", re.I)
 _ARTICLE = re.compile(
     r"(?:United (?:Nations|States|Kingdom|Arab)|European|Czech Republic|Dominican|Netherlands|Philippines|Balkans|"
     r"Caucasus|Middle East|Gulf|West Bank|Gaza Strip|Maldives|Bahamas|Soviet|Former Soviet|"
@@ -79,11 +80,10 @@ def phrase_answer(reading: Reading, indices: list[int]) -> Answer | None:
     if not indices or indices != list(range(indices[0], indices[-1] + 1)):
         return None
     text = lower_first(reading.write(indices), reading, indices[0])
-    if (
-        not text
-        or not stands_alone(f"X Y {text}")
-        or re.match(r"(?:its|their|his|her|it|they|he|she|that|which|who|what)\b", text, re.I)
-    ):
+    named = reading.name_at(words[indices[0]].start, words[indices[-1]].end)
+    if not text or not stands_alone(f"X Y {text}") or _POINTING.match(text):
+        return None
+    if named is None and re.fullmatch(r"(?:the|an?) [\w-]+", text):
         return None
     return Answer(words[indices[0]].start, words[indices[-1]].end, text, "term")
 
@@ -114,13 +114,17 @@ def subject_text(reading: Reading, clause: Clause, mark: Mark | None = None, alo
 def statement(reading: Reading, clause: Clause, mark: Mark | None = None, without: set[int] | None = None) -> str:
     """One sentence that says what the clause says, as strongly and as surely as the article does."""
     left_out = without or set()
+    words = reading.passage.words
     plain = _plain(reading, clause, mark, left_out, alone=_speaker(reading, clause) is None)
     timed, speaker = clause, _speaker(reading, clause)
     while speaker is not None:
         outer = _speaker(reading, speaker)
         plain = f"{subject_text(reading, speaker, alone=outer is None)} {_speech(reading, speaker)} that {plain}"
         timed, speaker = speaker, outer
-    when = as_of(reading.article.published) if timed.present else None
+    dated = timed is clause and any(
+        words[f.left].start <= timex.start <= words[f.right].end for f in clause.fronted for timex in reading.timexes
+    )
+    when = as_of(reading.article.published) if timed.present and not dated else None
     return sentence_of(f"{when}, {plain}" if when else plain)
 
 

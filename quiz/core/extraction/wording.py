@@ -32,7 +32,7 @@ _LOOSE = re.compile(
 )
 _PART_OF = re.compile(r"(early|late|mid|later|earlier)\b[ -]", re.I)
 DATE_PREPOSITIONS = words(
-    "on by until till since from of before after for to during between and through in at around about than early late"
+    "on by until till since from of before after for to during between through in at around about than early late"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|his|her|hers|its|their|theirs)\b", re.I)
 _EXPLETIVE = re.compile(r"\bit (?:is|was|will be|would be|has been|had been) (?:\w+ )?(?:\w+ )?(?:to|that|for)\b", re.I)
@@ -105,7 +105,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" ,;:-–—")
     text = re.sub(r" ([,.;:!?%)\]])", r"\1", text)
     text = re.sub(r"([(\[]) ", r"\1", text)
-    text = re.sub(r",(?: ,)+", ",", text)
+    text = re.sub(r",(?: ?,)+", ",", re.sub(r" ?\(\s*\)", "", text))
     text = re.sub(r"^[\"”’']\s*(?=[^\"“”]*$)", "", text) if text.count('"') % 2 else text
     return text.strip(" ,;")
 
@@ -136,6 +136,7 @@ def braced(text: str) -> str | None:
 def stands_alone(text: str) -> bool:
     """Whether a sentence means the same without its article: no stray pronoun, weekday, "this" or "we"."""
     plain = text.replace(OPEN, "").replace(CLOSE, "")
+    plain = re.sub(r"^As of [\w ]+, ", "", plain)
     outside = re.sub(r"[\"“][^\"“”]*[\"”]", " ", plain)
     if UNCLEAR in text or _LOOSE.search(outside) or outside.count('"') % 2 or outside.count("“") != outside.count("”"):
         return False
@@ -157,8 +158,9 @@ def date_in_words(value: str) -> str | None:
         return f"{int(found[3])} {_MONTHS[int(found[2]) - 1]} {found[1]}"
     if found := re.fullmatch(r"(\d{3})X", value):
         return f"the {found[1]}0s"
-    if found := re.fullmatch(r"(\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d", value):
-        return f"the week of {date_in_words(found[1])}"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value):
+        first, last = date.fromisoformat(value[:10]), date.fromisoformat(value[11:])
+        return f"the {'weekend' if (last - first).days == 1 else 'week'} of {date_in_words(value[:10])}"
     return None
 
 
