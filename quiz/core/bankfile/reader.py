@@ -7,15 +7,16 @@ from pydantic import ValidationError
 
 from quiz.core.questions.keys import Fault
 from quiz.core.questions.registry import KEYS, near_key
+from quiz.core.questions.short_answer import ShortAnswer
 
 from .decoding import decode
 from .identity import identify
 from .messages import explain, explain_missing, in_file, known_keys
 from .nodes import compose
 from .problems import BankFileError, Notice, Problem
-from .references import Path, reference_faults
+from .references import Path, parts, reference_faults
 from .scalars import Plain
-from .schema import ITEM_KEYS, Bank, Evidence, Fact, Source
+from .schema import ITEM_KEYS, Bank, Evidence, Fact, Item, Source
 from .tree import List, Map, Node, Scalar
 
 _KEYS = (
@@ -25,6 +26,8 @@ _KEYS = (
 )
 MAX_PROBLEMS = 1_000
 """Past so many mistakes a file is not a bank with mistakes but something else."""
+
+_WORD = "the answer is a word to be typed: for a true/false question write true or false"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,9 @@ class _Reader:
         if self.problems:
             raise BankFileError(list(dict.fromkeys(self.problems)))
         bank, new = identify(bank)
-        notices = [
-            Notice(_find(root, path).line, f"no id: it is called `{called}` after its wording", self.name)
-            for path, called in new
-        ]
-        return Reading(bank, tuple(notices))
+        told = {path: f"no id: it is called `{called}` after its wording" for path, called in new}
+        told |= {(*path, "answer"): _WORD for part, path, _ in parts(bank) if _may_mean_a_truth(part)}
+        return Reading(bank, tuple(Notice(_find(root, path).line, said, self.name) for path, said in told.items()))
 
     def _data(self, node: Node) -> Any:
         """What a node says, all scalars being text. A known key without a value is as good as absent."""
@@ -140,6 +141,13 @@ class _Reader:
         if fault.first is not None:
             message += f": first at line {_find(root, (*loc, *fault.first)).line}"
         self._add(_find(root, (*loc, *fault.at)), message, fault.hint)
+
+
+def _may_mean_a_truth(part: Fact | Item) -> bool:
+    """Whether an author seems to have hoped that yes and no are true and false, as in older YAML."""
+    if isinstance(part, Fact) or not isinstance(part.question, ShortAnswer):
+        return False
+    return part.question.answer.casefold() in {"yes", "no", "on", "off"}
 
 
 def _find(node: Node, path: Path) -> Node:

@@ -48,17 +48,17 @@ def citation_faults(cited: Iterable[Cited], sources: Mapping[str, object]) -> It
 def reference_faults(bank: Any) -> Iterator[Fault]:
     """All of these faults in a bank, be it the model or, where a file has other mistakes too, what the file says."""
     sources = _get(bank, "sources")
-    parts = list(_parts(bank))
+    found = list(parts(bank))
     yield from id_faults(
-        Named(name, (*path, "id"), fact) for part, path, fact in parts if (name := _text(_get(part, "id")))
+        Named(name, (*path, "id"), fact) for part, path, fact in found if (name := _text(_get(part, "id")))
     )
     yield from citation_faults(
-        (citation for part, path, _ in parts for citation in _citations(part, path)),
+        (citation for part, path, _ in found for citation in _citations(part, path)),
         sources if isinstance(sources, Mapping) else {},
     )
 
 
-def _parts(bank: Any) -> Iterator[tuple[Any, Path, str]]:
+def parts(bank: Any) -> Iterator[tuple[Any, Path, str]]:
     """Each fact and question with its path and the id of the fact that it belongs to."""
     for place, fact in enumerate(_list(_get(bank, "facts"))):
         yield fact, ("facts", place), ""

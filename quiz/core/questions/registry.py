@@ -85,7 +85,7 @@ def required(found: type[Question]) -> tuple[str, ...]:
 
 
 def _distance(found: type[Question], content: Mapping[Any, Any]) -> tuple[int, int]:
-    """How many keys are missing or foreign, another shape counting twice; then, smaller for more, how many are the type's own."""
+    """How many keys are missing or foreign, another shape counting twice; then, below zero, how many the type needs."""
     own, keys = set(required(found)), set(content)
     wrong = len(own - keys) + len(keys - found.model_fields.keys())
     if found.answer_shape and "answer" in content and _shape(content["answer"]) != found.answer_shape:

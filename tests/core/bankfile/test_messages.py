@@ -111,8 +111,8 @@ ROWS = [
     ),
     (
         "questions:\n  - {hint: Why?}",
-        "4:5: these keys fit no type of question: `ask` and `answer` are missing. Nearest is short answer, with `ask` and"
-        " `answer`.",
+        "4:5: these keys fit no type of question: `ask` and `answer` are missing. Nearest is short answer,"
+        " with `ask` and `answer`.",
     ),
     ("questions:\n  - ask: Why?\n    answer:", "5:5: `answer` is empty. Write something after the colon."),
     ("questions:\n  - ask: Why?\n    anwser: So.", "5:5: unknown key `anwser`. Did you mean `answer`?"),

@@ -76,11 +76,12 @@ def test_a_fact_without_questions_is_asked_as_the_cloze_of_what_it_says():
     assert [name.id if name else None for name, _ in bank.items()] == ["adriatic-depth"] * 2 + ["tirana"] + [None] * 4
 
 
-def test_items_without_id_get_one_and_the_author_is_told():
+def test_the_author_is_told_of_ids_made_and_words_that_look_like_truths():
     reading = read(GOOD, "seas.yaml")
     assert reading.bank.facts[0].questions[1].id == "how-deep-is-the-adriatic"
     assert [str(notice) for notice in reading.notices] == [
-        "seas.yaml:22: no id: it is called `how-deep-is-the-adriatic` after its wording."
+        "seas.yaml:22: no id: it is called `how-deep-is-the-adriatic` after its wording.",
+        "seas.yaml:29: the answer is a word to be typed: for a true/false question write true or false.",
     ]
 
 
