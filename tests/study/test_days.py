@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.test import override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,8 +37,6 @@ def test_days_are_those_of_the_place(settings):
 @pytest.mark.parametrize("zone", ["UTC", "Europe/Vienna", "America/New_York", "Asia/Kathmandu"])
 @given(at=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)))
 def test_a_day_ends_where_the_next_begins(zone, at):
-    from django.test import override_settings
-
     with override_settings(TIME_ZONE=zone):
         at = at.replace(tzinfo=UTC)
         end = end_of_day(at)

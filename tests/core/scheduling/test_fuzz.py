@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from fsrs import Scheduler
 from hypothesis import given
@@ -35,7 +37,5 @@ def test_every_day_of_the_range_is_reached():
 
 def test_the_library_still_needs_our_dice(monkeypatch):
     """Why we do not use py-fsrs's fuzz: it lands past its own range. When this fails, ours can go."""
-    from datetime import timedelta
-
     monkeypatch.setattr("fsrs.scheduler.random", lambda: 0.999)
     assert Scheduler()._get_fuzzed_interval(interval=timedelta(days=10)).days == 13

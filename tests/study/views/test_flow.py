@@ -122,3 +122,12 @@ def test_an_answer_without_a_session_is_kept(student, right):
     fields = {"key": str(uuid.uuid4()), "question": question.pk, "text": "Vienna"}
     assert student.send(fields).status_code == 303
     assert Review.objects.get().session is None
+
+
+def test_an_answer_to_another_question_leaves_the_shown_one(student):
+    student.start()
+    shown = student.sheet()
+    other = Question.objects.get(type="short-answer")
+    student.send({"key": str(uuid.uuid4()), "question": other.pk, "text": "Vienna"})
+    assert student.sheet().key == shown.key
+    assert Review.objects.get().session == Session.objects.get()
