@@ -135,6 +135,9 @@ def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Co
         and _is_content(passage, verb, above.verb)
     ):
         return "reported", above
+    if verb.dep == "ccomp" and verb.right < verb.head and not passage.children(verb, "mark"):
+        spliced = passage.words[verb.head].lemma == "be" or passage.words[verb.head].lemma not in SPEECH_VERBS
+        return ("main", None) if spliced else (None, None)
     if verb.dep == "relcl":
         antecedent = passage.words[verb.head]
         apart = verb.left > 0 and passage.words[verb.left - 1].text == ","
@@ -221,6 +224,13 @@ def noun_phrase(passage: Passage, noun: Word) -> list[int]:
     for word in passage.subtree(noun):
         before = passage.words[word.left - 1] if word.left > 0 else None
         apart = before is not None and before.text in {",", "-", "–", "—", "--", "("}
+        if (
+            word.dep == "appos"
+            and word.pos == "PROPN"
+            and passage.words[word.left - 1].text == ","
+            and word.tag == "NNP"
+        ):
+            continue
         if word.i != noun.i and (
             word.dep in {"relcl", "appos", "advcl", "acl", "ccomp", "prep", "parataxis"}
             and apart

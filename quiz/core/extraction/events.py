@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.core.extraction.clauses import Clause
+from quiz.core.extraction.lexicon import STANCES
 from quiz.core.extraction.model import Fact, Mention
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.positions import position_slots
@@ -21,6 +22,8 @@ from quiz.core.extraction.wording import Reading
 
 _NAMED = frozenset({"person", "organisation", "place", "people"})
 _OBJECTS = ("dobj", "attr", "dative", "oprd")
+LONGEST_QUOTED = 12
+"""Words of somebody else's that a statement may hold; more of them are a quotation."""
 LONGEST_OBJECT = 10
 """Words. A longer object is not something that a learner could be asked to give."""
 
@@ -54,7 +57,11 @@ def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, se
     subject = subject_answer(reading, clause)
     if subject is not None:
         yield "subject", subject, set(clause.subject_words)
-    for child in reading.passage.children(clause.verb, *_OBJECTS):
+    passage = reading.passage
+    expected = (
+        passage.child(verb, "nsubj") for verb in passage.children(clause.verb, "ccomp", "xcomp") if verb.tag == "VB"
+    )
+    for child in (*passage.children(clause.verb, *_OBJECTS), *(child for child in expected if child is not None)):
         if child.i not in clause.predicate or child.pos not in {"NOUN", "PROPN"}:
             continue
         indices = [i for i in head_phrase(reading, child) if i in clause.predicate]
@@ -69,9 +76,8 @@ def says_something(reading: Reading, clause: Clause) -> bool:
     """Not a bare "he said" beside a quotation, nor a subject that only the article makes clear ("the failure")."""
     passage, subject = reading.passage, clause.subject
     content = [i for i in clause.predicate if passage.words[i].pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"}]
-    if (len(content) < 2 and len(clause.predicate) < 4) or any(
-        reading.is_quoted(passage.words[i].start) for i in clause.predicate
-    ):
+    quoted = sum(1 for i in clause.predicate if reading.is_quoted(passage.words[i].start))
+    if (len(content) < 2 and len(clause.predicate) < 4) or quoted > LONGEST_QUOTED:
         return False
     if subject.pos == "PRON" and subject.start not in reading.local and subject.start not in reading.written:
         return False
@@ -82,11 +88,14 @@ def says_something(reading: Reading, clause: Clause) -> bool:
 
 def subject_answer(reading: Reading, clause: Clause) -> Answer | None:
     """The subject where it names somebody; a noun phrase around a name ("Kosovo's Albanian majority") as a whole."""
-    subject, words = clause.subject, reading.passage.words
-    if clause.context == "relative" or any(words[i].dep == "conj" for i in clause.subject_words):
+    passage, subject, words = reading.passage, clause.subject, reading.passage.words
+    if clause.context == "relative" or subject.start in reading.local:
         return None
-    if subject.start in reading.local:
-        return None
+    if any(words[i].dep == "conj" for i in clause.subject_words):
+        return phrase_answer(reading, clause.subject_words) if len(clause.subject_words) <= LONGEST_OBJECT else None
+    stance = passage.child(subject, "poss") if subject.lower in STANCES else passage.child(subject, "appos")
+    if stance is not None and (holder := covering_name(reading, stance)) and holder.type in _NAMED:
+        return name_answer(reading, holder)
     name = covering_name(reading, subject)
     if name is not None:
         return name_answer(reading, name) if name.type in _NAMED else None

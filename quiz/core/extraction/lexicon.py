@@ -124,3 +124,5 @@ GROUP_NOUNS = words(
     parliament assembly committee association federation corporation firm bank club team university institute
     government"""
 )
+STANCES = words("position stance view demand goal aim hope policy wish")
+"""Of which a possessor is the holder: "the union's demand is …"."""

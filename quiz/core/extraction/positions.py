@@ -1,7 +1,7 @@
 """Positions: who is for or against what, who demands, offers, expects or threatens it. Polarity follows negation."""
 
 from quiz.core.extraction.clauses import Clause
-from quiz.core.extraction.lexicon import words
+from quiz.core.extraction.lexicon import STANCES, words
 from quiz.core.extraction.model import Polarity
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.statements import subject_text
@@ -48,6 +48,8 @@ def position_slots(reading: Reading, clause: Clause) -> dict[str, str]:
     passive = any(helper.dep == "auxpass" for helper in passage.children(verb))
     if passive and verb.lower in _ADJECTIVES:
         polarity, target, passive = _ADJECTIVES[verb.lower], passage.child(verb, "prep", "xcomp"), False
+    if verb.lemma == "be" and clause.subject.lower in STANCES:
+        polarity, target = "says", passage.child(verb, "ccomp", "xcomp", "attr")
     if polarity is None or target is None or passive:
         return {}
     if verb.lemma == "call" and target.dep == "dobj":

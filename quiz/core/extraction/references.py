@@ -73,7 +73,7 @@ class Resolver:
                 if person and reading.passage.words[word.head].dep in SUBJECTS:
                     here = person
             elif word.lower in {"this", "that", "these", "those"} and word.dep == "det":
-                reading.unresolved.add(word.start)
+                self._demonstrative(reading, word)
             elif word.lower in {"it", "they", "its", "their", "them"}:
                 self._impersonal(reading, word, sentence)
             else:
@@ -148,6 +148,15 @@ class Resolver:
         else:
             reading.unresolved.add(word.start)
 
+    def _demonstrative(self, reading: Reading, word: Word) -> None:
+        """ "That decision" is the one that the article named; otherwise nobody knows which."""
+        noun = reading.passage.words[word.head]
+        phrases = self.seen.get(noun.lemma.lower(), set()) - {""}
+        if noun.i == word.i + 1 and len(phrases) == 1:
+            reading.written[word.start] = (noun.end, next(iter(phrases)))
+        else:
+            reading.unresolved.add(word.start)
+
     def _definite(self, reading: Reading, article: Word) -> str | None:
         """ "The province", "the president", "the declaration". Returns the person, where it is one."""
         passage = reading.passage
@@ -175,13 +184,13 @@ class Resolver:
         earlier = self.seen.get(noun.lemma.lower())
         if earlier is None:
             if noun.lower in PLACE_NOUNS | GROUP_NOUNS:
-                reading.unresolved.add(article.start)
+                reading.vague.add(article.start)
             return None
         phrases = earlier - {""}
         if len(phrases) == 1:
             reading.written[article.start] = (noun.end, next(iter(phrases)))
         else:
-            reading.unresolved.add(article.start)
+            reading.vague.add(article.start)
         return None
 
     def _remember(self, reading: Reading, noun: Word) -> None:
@@ -194,6 +203,8 @@ class Resolver:
         good = bool(names) and len(indices) <= 7 and not any(passage.words[i].pos in {"PRON", "PUNCT"} for i in indices)
         phrases = self.seen.setdefault(noun.lemma.lower(), set())
         text = re.sub(r"^(?:an?|The) ", "the ", reading.write(indices)) if good else ""
+        if text and noun.tag == "NN" and not re.match(r"(?:the |[A-Z]\S*[’']s? )", text):
+            text = f"the {text}"
         phrases.add(text if re.match(r"(?:the |[A-Z]\S*[’']s? )", text) else "")
 
 

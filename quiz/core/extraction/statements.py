@@ -8,6 +8,9 @@ from quiz.core.extraction.lexicon import ACRONYMS, KEPT_ACRONYMS, OFFICE
 from quiz.core.extraction.model import Fact, FactKind, Mention, Sentence
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.wording import (
+    OPEN,
+    UNCLEAR,
+    VAGUE,
     Mark,
     Reading,
     as_of,
@@ -191,12 +194,12 @@ def make_fact(
     sentence = sentence_at(reading, answer.start)
     if sentence is None or sentence.text.rstrip('"”').endswith("?"):
         return None
-    kept = {key: value for key, value in slots.items() if value and stands_alone_slot(value)}
-    return Fact(kind, finished, answer.text, answer.start, answer.end, sentence, when, kept)
-
-
-def stands_alone_slot(value: str) -> bool:
-    return not any(mark in value for mark in "\ue000\ue001\ue002")
+    kept = {
+        key: value.replace(VAGUE, "")
+        for key, value in slots.items()
+        if value and OPEN not in value and UNCLEAR not in value
+    }
+    return Fact(kind, finished, answer.text.replace(VAGUE, ""), answer.start, answer.end, sentence, when, kept)
 
 
 def sentence_at(reading: Reading, offset: int) -> Sentence | None:

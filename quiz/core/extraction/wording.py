@@ -22,6 +22,8 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Where the answer begins and ends while a sentence is put together."""
 UNCLEAR = "\ue002"
 """Stands before a word that means nothing without the article: what has it is dropped."""
+VAGUE = "\ue003"
+"""Stands before "the deadlock" of an earlier sentence: clear enough where the statement names two others."""
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 _NOT = {"n't": "not", "n’t": "not"}
 _LOOSE = re.compile(
@@ -35,6 +37,7 @@ DATE_PREPOSITIONS = words(
     "on by until till since from of before after for to during between through in at around about than early late"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|his|her|hers|its|their|theirs)\b", re.I)
+_NAME = re.compile(r"\b[A-Z]\w*(?:[ .-]+[A-Z]\w*)*")
 _EXPLETIVE = re.compile(r"\bit (?:is|was|will be|would be|has been|had been) (?:\w+ )?(?:\w+ )?(?:to|that|for)\b", re.I)
 
 
@@ -70,6 +73,8 @@ class Reading:
     """Starts of words that are left out ("on Monday" where the article has no date)."""
     unresolved: set[int] = field(default_factory=set)
     """Starts of words that mean nothing outside the article and could not be resolved."""
+    vague: set[int] = field(default_factory=set)
+    """Starts of definite noun phrases that go back to an earlier sentence and could not be resolved."""
 
     def name_at(self, start: int, end: int) -> Mention | None:
         return next((name for name in self.names if start <= name.start and name.end <= end), None)
@@ -95,7 +100,7 @@ class Reading:
                 out += text
                 skip_to = end
             else:
-                out += UNCLEAR if word.start in self.unresolved else ""
+                out += UNCLEAR if word.start in self.unresolved else VAGUE if word.start in self.vague else ""
                 out += word.lemma if i == lemma else _NOT.get(word.lower, word.text)
             previous = i
         return tidy(out)
@@ -122,6 +127,7 @@ def sentence_of(text: str) -> str:
 
 def braced(text: str) -> str | None:
     """The finished `says`: exactly one answer, in braces; None where the text has braces of its own."""
+    text = text.replace(VAGUE, "")
     if (
         "{" in text
         or "}" in text
@@ -135,7 +141,12 @@ def braced(text: str) -> str | None:
 
 def stands_alone(text: str) -> bool:
     """Whether a sentence means the same without its article: no stray pronoun, weekday, "this" or "we"."""
-    plain = text.replace(OPEN, "").replace(CLOSE, "")
+    plain = re.sub(f"[{OPEN}{CLOSE}]", "", text)
+    if VAGUE in plain and (
+        plain.lstrip().startswith(VAGUE) or len(_NAME.findall(re.sub(f"{OPEN}.*{CLOSE}", "", text))) < 3
+    ):
+        return False
+    plain = plain.replace(VAGUE, "")
     plain = re.sub(r"^As of [\w ]+, ", "", plain)
     outside = re.sub(r"[\"“][^\"“”]*[\"”]", " ", plain)
     if UNCLEAR in text or _LOOSE.search(outside) or outside.count('"') % 2 or outside.count("“") != outside.count("”"):
