@@ -40,7 +40,7 @@ _VAGUE_THING = re.compile(
     |goal|tournament|two|three|others?|former|latter|same|situation|problem|process|efforts?|results?|crisis|project
     |program(?:me)?|scheme|trip|visit|award|prize|film|song|album|show|theme|age|forms?|findings|model|questionnaire)"""
     + _UNMODIFIED,
-    re.X | re.I,
+    re.X,
 )
 _SOMEWHERE = re.compile(r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:province|region|territory|area)\b(?! of\b)")
 _EMPTY = stems("make made take have get do go change use")
