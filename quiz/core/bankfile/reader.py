@@ -106,7 +106,7 @@ class _Reader:
         # A misspelled key is also a missing one: once is enough.
         meant = {
             (*found["loc"][:-1], near_key(str(found["loc"][-1]), known_keys(found["loc"][:-1])))
-            for found in errors
+            for found in errors[:MAX_PROBLEMS]
             if found["type"] == "extra_forbidden"
         }
         missing: dict[Path, list[str]] = {}
