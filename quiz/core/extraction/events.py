@@ -34,6 +34,8 @@ def find_events(reading: Reading) -> Iterator[Fact]:
             continue
         position = position_slots(reading, clause)
         for asks, answer, without in _answers(reading, clause):
+            if asks == "subject" and not position and _is_list_of_names(reading, clause):
+                continue
             slots = {**full_slots(reading, clause, without), **position, "asks": asks, "answer_type": answer.type}
             if not position:
                 slots["verb"] = clause.verb.lemma
@@ -59,7 +61,9 @@ def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, se
         yield "subject", subject, set(clause.subject_words)
     passage = reading.passage
     expected = (
-        passage.child(verb, "nsubj") for verb in passage.children(clause.verb, "ccomp", "xcomp") if verb.tag == "VB"
+        passage.child(verb, "nsubj")
+        for verb in passage.children(clause.verb, "ccomp", "xcomp")
+        if any(helper.tag == "TO" for helper in passage.children(verb, "aux"))
     )
     for child in (*passage.children(clause.verb, *_OBJECTS), *(child for child in expected if child is not None)):
         if child.i not in clause.predicate or child.pos not in {"NOUN", "PROPN"}:
@@ -105,6 +109,13 @@ def subject_answer(reading: Reading, clause: Clause) -> Answer | None:
     if 2 <= len(clause.subject_words) <= 8 and reading.name_at(start, end):
         return phrase_answer(reading, clause.subject_words)
     return None
+
+
+def _is_list_of_names(reading: Reading, clause: Clause) -> bool:
+    """Nothing but names, commas and "and": `lists` asks for them already."""
+    words = reading.passage.words
+    inner = [words[i] for i in clause.subject_words if covering_name(reading, words[i]) is None]
+    return any(word.dep == "cc" for word in inner) and all(word.pos in {"PUNCT", "CCONJ", "DET"} for word in inner)
 
 
 def covering_name(reading: Reading, word: Word) -> Mention | None:

@@ -126,3 +126,9 @@ GROUP_NOUNS = words(
 )
 STANCES = words("position stance view demand goal aim hope policy wish")
 """Of which a possessor is the holder: "the union's demand is …"."""
+TAKING_INFINITIVES = words(
+    """stand plan effort right decision attempt bid ability move proposal offer promise pledge refusal desire need
+    chance opportunity power authority agreement way time permission call demand failure intention campaign order law
+    deal readiness willingness wish duty freedom"""
+)
+"""An infinitive after these says which plan or right it is, not what something was done for."""

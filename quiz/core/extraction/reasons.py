@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quiz.core.extraction.clauses import Clause
 from quiz.core.extraction.events import says_something
+from quiz.core.extraction.lexicon import TAKING_INFINITIVES
 from quiz.core.extraction.model import Fact
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.statements import Answer, clause_when, full_slots, is_reporter, make_fact, statement
@@ -30,6 +31,9 @@ def _marker(reading: Reading, child: Word) -> str:
     marks = [mark.lower for mark in passage.children(child, "mark")]
     if "because" in marks:
         return "because"
+    before = passage.words[child.left - 1]
+    if before.pos == "NOUN" and before.lemma.lower() in TAKING_INFINITIVES:
+        return ""
     purpose = any(aux.tag == "TO" for aux in passage.children(child, "aux"))
     return "to" if purpose and passage.words[child.left].lower in {"to", "in"} else ""
 

@@ -111,6 +111,9 @@ def subject_text(reading: Reading, clause: Clause, mark: Mark | None = None, alo
     if alone and local:
         return local
     text = reading.write(clause.subject_words, mark)
+    last = reading.passage.words[clause.subject_words[-1]] if clause.subject_words else clause.subject
+    if last.dep == "appos" or reading.passage.words[last.head].dep == "appos":
+        text += ","
     return lower_first(text, reading, clause.subject_words[0]) if clause.subject_words else text
 
 

@@ -118,11 +118,12 @@ def tidy(text: str) -> str:
 def sentence_of(text: str) -> str:
     """A capital and a full stop."""
     text = tidy(text).rstrip(".")
+    end = "" if text.endswith(('."', ".”")) else "."
     for at, character in enumerate(text):
         if character.isalnum():
             text = text[:at] + character.upper() + text[at + 1 :]
             break
-    return text + "."
+    return text + end
 
 
 def braced(text: str) -> str | None:
