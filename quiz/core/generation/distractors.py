@@ -14,6 +14,8 @@ from quiz.core.generation.shelf import Shelf
 
 WANTED = 3
 """Wrong options in a full set. More add work and little else (Rodriguez 2005)."""
+ALMOST_ALL = 0.75
+"""Share of what the question tells that must not be said of a wrong option in one sentence."""
 CENTRAL = 6
 """Names most often mentioned: the likeliest mistakes."""
 FEWEST = 2
@@ -27,22 +29,25 @@ def chance(*content: str) -> Random:
     return Random(hashlib.sha256("\x1f".join(content).encode()).digest())  # noqa: S311 (nothing secret is drawn)
 
 
-def people(shelf: Shelf, key: str, claim: str, *, titled_only: bool = False) -> list[str]:
-    """Other people of the articles, those with an office first."""
+def people(shelf: Shelf, key: str, claim: str, *, told: str = "", titled_only: bool = False) -> list[str]:
+    """Other people of the articles, those with an office first.
+
+    Neither the `claim` nor what the question has `told` of its answer may be said of them.
+    """
     rng = chance("people", key, claim)
     titled = [name for name, title in shelf.people.items() if title]
     others = [name for name, title in shelf.people.items() if not title and not titled_only]
     pool = [*_mixed(titled, rng), *_mixed(others, rng)]
-    return _chosen(pool, key, claim, shelf)
+    return _chosen(pool, key, claim, shelf, told)
 
 
-def names(shelf: Shelf, key: str, claim: str, type: MentionType) -> list[str]:
+def names(shelf: Shelf, key: str, claim: str, type: MentionType, *, told: str = "") -> list[str]:
     """Other places or organisations of the key's group: first those that the articles name, then the world's."""
     rng = chance("names", key, claim)
     kind = group(key)
     if kind is None:
         unknown = [name for name in shelf.named(type) if group(name) is None and _fits(name, key)]
-        return _chosen(_mixed(unknown, rng), key, claim, shelf)
+        return _chosen(_mixed(unknown, rng), key, claim, shelf, told)
     named = shelf.in_group(kind)
     actors = [name for name in named if name in shelf.actors]
     near = world.neighbours(key) if kind == "country" else world.cities_near(key) if kind == "city" else ()
@@ -50,7 +55,7 @@ def names(shelf: Shelf, key: str, claim: str, type: MentionType) -> list[str]:
     spare = world.in_group(kind) if kind != "country" else named
     tiers = (actors[:CENTRAL], actors[CENTRAL:], others, near, spare)
     pool = [*dict.fromkeys(name for tier in tiers for name in _mixed(tier, rng))]
-    return _chosen(pool, proper(key), claim, shelf)
+    return _chosen(pool, proper(key), claim, shelf, told)
 
 
 def titles(shelf: Shelf, person: str, key: str) -> list[str]:
@@ -120,8 +125,14 @@ def targets(shelf: Shelf, known: Known) -> list[str]:
     return _fair(_mixed(dict.fromkeys(pool), chance("target", key, holder)), key)
 
 
-def _chosen(pool: Iterable[str], key: str, claim: str, shelf: Shelf) -> list[str]:
-    wrong = (name for name in pool if not _mentioned(name, claim) and not shelf.says_of(name, claim))
+def _chosen(pool: Iterable[str], key: str, claim: str, shelf: Shelf, told: str) -> list[str]:
+    wrong = (
+        name
+        for name in pool
+        if not _mentioned(name, claim)
+        and not shelf.says_of(name, claim)
+        and not (told and shelf.says_of(name, told, support=ALMOST_ALL))
+    )
     return _fair(wrong, key)
 
 

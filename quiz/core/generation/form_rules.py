@@ -43,7 +43,7 @@ def ill_formed(it: Item) -> Iterator[str]:
             yield f"unbalanced {one}{other}"
     if it.stem.count('"') % 2:
         yield "unbalanced quotation marks"
-    if re.search(r"\s[,.;?]|,\s*[,?]|\.\?|\s-\s|\||\(\)| (?:by|of|the|a|an|and)\.", it.stem):
+    if re.search(r"\s[,.;?]|,\s*[,?]|\.\?|\s-[\s,.]|\(\(|\||\(\)| (?:by|of|the|a|an|and)\.", it.stem):
         yield "stray punctuation"
 
 

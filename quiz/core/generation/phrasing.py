@@ -55,7 +55,7 @@ _INNER = re.compile(
 )
 _COMMON = re.compile(
     r"(?:The|An?|Some|Many|Most|All|Several|More|Over|About|Nearly|Almost|Around|Officials|Analysts|Experts|Researchers|No|Two"
-    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Millions|His|Her|Its|Their|Other|Both)\b"
+    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Millions|His|Her|Its|Their|Other|Both|While|Although|If|When|After|Despite|For|As|On|At)\b"
 )
 _NO_VERB = re.compile(r"(?:in|on|at|by|from|after|before|to|with|of|for|the|an?|\d+)\b")
 """A clause that begins so was cut in the wrong place."""
@@ -64,7 +64,8 @@ _KEPT = 5
 _TAIL = re.compile(
     r",? (?:amid|even if|even though|although|though|while|whereas|despite|because)\b"
     r"|(?<=\d) when\b"
-    r"|, (?:which|who|whose|where|when|with|and|but|as|in|to|including|using|adding|saying|according to|leading)\b"
+    r"|, (?:which|who|whose|where|when|with|and|but|as|in|to|including|using|adding|saying|according to"
+    r"|leading)\b(?! [A-Z])"
 )
 
 
@@ -243,7 +244,7 @@ def article(known: Known) -> str:
 
 def question(text: str) -> str:
     """One sentence with a capital and a question mark."""
-    return f"{capital(tidy(text))}?"
+    return f"{capital(re.sub(r'(?<=[A-Z][.][A-Z])$', '.', tidy(text)))}?"
 
 
 def tidy(text: str) -> str:

@@ -18,9 +18,13 @@ _DRIFTING = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SPEAKER = re.compile(r"\b(?:I|me|my|we|us|our|ours|you|your|yours)\b")
-_POINTING = re.compile(r"\b(?:this|these|those|such)\b(?! (?:of|who|people|countries|places|organisations)\b)", re.I)
+_POINTING = re.compile(
+    r"\bthere\b(?! (?:is|are|was|were|had|has|have|will|would|could|may|might)\b)"
+    r"|\b(?:this|these|those|such)\b(?! (?:of|who|people|countries|places|organisations)\b)",
+    re.I,
+)
 _PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
-_NEUTER = re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves|there|here|one)\b", re.I)
+_NEUTER = re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves|here|one)\b", re.I)
 _UNMODIFIED = (
     r"\b(?!\s(?:of|that|which|who|whose|to|for|on|in|by|between|against|with|from|at|over|about|involving|called|named|made"
     r"|held|known)\b|\s[A-Z“])"
@@ -38,7 +42,7 @@ _VAGUE_THING = re.compile(
     |negotiations|decision|announcement|statement|agreement|measures?|actions?|steps|report|study|survey|research|attacks?
     |incident|case|crime|claims?|requests?|document|letter|book|site|website|page|post|video|photo|image|game|match|half
     |goal|tournament|two|three|others?|former|latter|same|situation|problem|process|efforts?|results?|crisis|project
-    |program(?:me)?|scheme|trip|visit|award|prize|film|song|album|show|theme|age|forms?|findings|model|questionnaire)"""
+    |program(?:me)?|scheme|trip|visit|award|prize|film|song|album|show|theme|age|forms?|findings|model|questionnaire|building|centre|gardens?)"""
     + _UNMODIFIED,
     re.X,
 )

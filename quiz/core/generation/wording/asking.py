@@ -67,8 +67,12 @@ def wrong_names(known: Known, shelf: Shelf, type: str, stem: str, answer: str = 
         return []
     said = f"{claim(known.fact)} {stem}"
     if type == "person":
-        return distractors.people(shelf, answer, said) if " " in answer and not _COURTESY.match(answer) else []
-    return distractors.names(shelf, answer, said, _NAMED[type])
+        return (
+            distractors.people(shelf, answer, said, told=_told(stem))
+            if " " in answer and not _COURTESY.match(answer)
+            else []
+        )
+    return distractors.names(shelf, answer, said, _NAMED[type], told=_told(stem))
 
 
 def key(answer: str, type: str) -> str:
@@ -97,9 +101,14 @@ def accepted(answer: str, type: str, shelf: Shelf) -> tuple[str, ...]:
     return spellings(answer)
 
 
-def sole(known: Known, shelf: Shelf, type: str) -> bool:
+def _told(ask: str) -> str:
+    """What the question says of its answer."""
+    return re.sub(r"^(?:(?:According to|As of|In) .*?, )?(?:who or what|which \w+|who|what)\b", "", ask, flags=re.I)
+
+
+def sole(known: Known, shelf: Shelf, type: str, ask: str) -> bool:
     """Whether, as far as the articles tell, nothing else of the kind would be right too: only then may it be typed."""
-    answer, said = known.fact.answer, claim(known.fact)
+    answer, said = known.fact.answer, _told(ask)
     pool = shelf.people if type == "person" else shelf.named("place", "organisation")
     return not any(
         not related(name, answer) and world.bare(name) not in said and shelf.says_of(name, said, support=0.85)

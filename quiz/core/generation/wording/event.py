@@ -1,5 +1,6 @@
 """Who did what."""
 
+import re
 from collections.abc import Iterator
 
 from quiz.core.generation.forms import short_answer, single_choice
@@ -11,6 +12,8 @@ from quiz.core.generation.wording import asking
 _SPOKEN_TO = frozenset({"tell", "ask", "warn", "inform", "urge", "remind"})
 
 
+_HAPPENING = re.compile(r"(?:took|takes|taken) place|(?:was|were|is|are|being) held|(?:began|begins|ended|ends)\b")
+"""Only what is no person does so."""
 FEWEST_WORDS = 5
 """Words that tell what somebody was told."""
 
@@ -23,7 +26,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     if asked is None or not asking.is_name(answer, type):
         return
     if of_subject:
-        ask = asked.ask_subject(asking.wh(answer, type))
+        wh = asking.wh(answer, type)
+        ask = asked.ask_subject("what" if wh == "who or what" and _HAPPENING.match(asked.predicate) else wh)
     elif asked.subject and asked.aux and asked.base:
         ask = asked.ask("who" if known.slot("verb") in _SPOKEN_TO else asking.wh(answer, type))
     else:
@@ -33,7 +37,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     key = asking.key(answer, type)
     wrong = asking.wrong_names(known, shelf, type, ask, answer)
     yield from single_choice(ask, key, wrong)
-    if asking.sole(known, shelf, type):
+    if asking.sole(known, shelf, type, ask):
         yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
     if answer == known.fact.answer:
         yield from asking.statement(known, shelf, wrong)

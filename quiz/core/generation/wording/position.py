@@ -51,7 +51,7 @@ def _of_holder(known: Known, shelf: Shelf) -> Iterator[Draft]:
     wrong = [name for name in wrong if not _sides_with(name, known, shelf)]
     key = asking.key(answer, type)
     yield from single_choice(ask, key, wrong)
-    if asking.sole(known, shelf, type):
+    if asking.sole(known, shelf, type, ask):
         yield short_answer(ask, key, [*asking.accepted(answer, type, shelf), known.fact.answer])
     if answer == known.fact.answer:
         yield from asking.statement(known, shelf, wrong)
@@ -61,11 +61,24 @@ def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
     asked = clause(known)
     if asked is None or not (asked.aux and asked.subject and asked.base):
         return
+    if known.slot("polarity") in {"says", "expects"} and known.fact.says.partition("}")[2].strip(" ."):
+        return
+    type = known.slot("answer_type")
+    if asking.is_name(known.fact.answer, type):
+        yield from _of_named_target(known, shelf, asked.ask(asking.wh(known.fact.answer, type)), type)
+        return
     ask = asked.ask("what")
     wrong = distractors.targets(shelf, known)
     yield from single_choice(ask, known.fact.answer, wrong)
     if len(known.fact.answer.split()) <= 3 and not wrong:
         yield short_answer(ask, known.fact.answer, _head(known.fact.answer))
+
+
+def _of_named_target(known: Known, shelf: Shelf, ask: str, type: str) -> Iterator[Draft]:
+    key = asking.key(known.fact.answer, type)
+    yield from single_choice(ask, key, asking.wrong_names(known, shelf, type, ask))
+    if asking.sole(known, shelf, type, ask):
+        yield short_answer(ask, key, asking.accepted(known.fact.answer, type, shelf))
 
 
 def _head(answer: str) -> list[str]:
