@@ -23,6 +23,7 @@ def lived(*ratings: Rating) -> History:
 def test_a_lapse_is_forgetting_what_was_learned():
     assert lived(Rating.Again, Rating.Again).lapses == 0
     assert lived(Rating.Easy, Rating.Again, Rating.Again).lapses == 1
+    assert lived(Rating.Easy, Rating.Good, Rating.Hard).lapses == 0
     assert lived(Rating.Easy, Rating.Again, Rating.Again).reps == 3
 
 

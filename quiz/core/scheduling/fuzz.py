@@ -20,7 +20,7 @@ def fuzz_range(days: int, *, maximum: int) -> tuple[int, int]:
     for part in FUZZ_RANGES:
         delta += part["factor"] * max(min(float(days), part["end"]) - part["start"], 0.0)
     latest = min(round(days + delta), maximum)
-    earliest = min(max(2, round(days - delta)), latest)
+    earliest = min(round(days - delta), latest)
     return earliest, latest
 
 

@@ -31,4 +31,6 @@ def test_the_buttons_promise_what_comes(only, student):
 def test_other_types_have_no_back(only, student):
     only("short-answer")
     student.start()
-    assert "Vienna" not in student.get("?turn").text
+    turned = student.get("?turn")
+    assert (turned.context["sheet"].back, turned.context["sheet"].grades) == ("", ())
+    assert "Vienna" not in turned.text

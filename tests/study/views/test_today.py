@@ -4,6 +4,7 @@ import pytest
 
 from quiz.accounts.models import Learner
 from quiz.banks.factories import BankFactory, FactFactory, QuestionFactory
+from quiz.banks.models import Question
 from quiz.study.models import Memory, Session
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +72,14 @@ def test_the_same_queries_for_one_bank_and_for_three(client, student, django_ass
     with django_assert_num_queries(7):
         page = client.get("/")
     assert len(page.context["shelves"]) == len(page.context["others"]) == 3
+
+
+def test_what_can_no_longer_be_asked_is_not_due(client, student):
+    student.start()
+    student.answer()
+    client.post("/study/danube/finish/")
+    assert "1 due" in client.get("/").text
+    Question.objects.filter(fact=Memory.objects.get().fact).update(status=Question.Status.RETIRED)
+    assert "1 due" not in client.get("/").text
+    student.start()
+    assert Memory.objects.get().fact_id not in Session.objects.get(finished_at=None).facts
