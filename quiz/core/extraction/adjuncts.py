@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quiz.core.extraction.clauses import Clause
 from quiz.core.extraction.dates import Timex
 from quiz.core.extraction.events import says_something
+from quiz.core.extraction.lexicon import words
 from quiz.core.extraction.model import Fact, Mention
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.quantities import innermost
@@ -19,7 +20,12 @@ from quiz.core.extraction.statements import (
 )
 from quiz.core.extraction.wording import Reading, date_place, written_date
 
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "to", "from", "into", "outside", "inside", "across"})
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across"})
+_WAYS = frozenset({"to", "from", "into"})
+_MOTION = words(
+    """travel go move fly return come head arrive send march flee sail drive walk leave deploy withdraw transfer deport
+    escape cross escort bring carry take ship export import migrate emigrate spread advance"""
+)
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "until", "till", "by", "before", "after", "during", "from"})
 
 
@@ -60,7 +66,9 @@ def _place_fact(reading: Reading, name: Mention) -> Fact | None:
         return None
     preposition = passage.words[word.head]
     clause = innermost(reading, word)
-    if clause is None or preposition.lower not in _PLACE_PREPOSITIONS or not _usable(reading, clause):
+    if clause is None or preposition.lower not in _PLACE_PREPOSITIONS | _WAYS or not _usable(reading, clause):
+        return None
+    if preposition.lower in _WAYS and passage.words[preposition.head].lemma not in _MOTION:
         return None
     if passage.words[preposition.head].pos not in {"VERB", "AUX"} or preposition.i in clause.subject_words:
         return None

@@ -60,9 +60,13 @@ class Clause:
     @property
     def plural(self) -> bool:
         finite = self._auxiliary or self.verb
-        if finite.lower in {"are", "were", "have", "do"}:
+        if finite.tag == "VBZ" or finite.lower in {"is", "was", "has", "does"}:
+            return False
+        if finite.tag == "VBP" or finite.lower in {"are", "were", "have", "do"}:
             return True
-        return finite.tag == "VBP" or self.subject.tag in {"NNS", "NNPS"}
+        return self.subject.tag == "NNS" or (
+            self.subject.tag == "NNPS" and self.subject.lower not in {"states", "nations", "netherlands", "philippines"}
+        )
 
 
 def find_clauses(passage: Passage) -> list[Clause]:

@@ -22,6 +22,7 @@ from quiz.core.extraction.wording import Reading
 
 _NAMED = frozenset({"person", "organisation", "place", "people"})
 _OBJECTS = ("dobj", "attr", "dative", "oprd")
+_BARE_SPEECH = frozenset({"say", "tell", "add", "reply", "respond", "comment", "ask", "write", "tweet"})
 LONGEST_QUOTED = 12
 """Words of somebody else's that a statement may hold; more of them are a quotation."""
 LONGEST_OBJECT = 10
@@ -80,6 +81,8 @@ def says_something(reading: Reading, clause: Clause) -> bool:
     """Not a bare "he said" beside a quotation, nor a subject that only the article makes clear ("the failure")."""
     passage, subject = reading.passage, clause.subject
     content = [i for i in clause.predicate if passage.words[i].pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"}]
+    if clause.verb.lemma in _BARE_SPEECH and passage.child(clause.verb, "ccomp", "xcomp") is None:
+        return any(child.lower in {"about", "of", "by"} for child in passage.children(clause.verb, "prep"))
     quoted = sum(1 for i in clause.predicate if reading.is_quoted(passage.words[i].start))
     if (len(content) < 2 and len(clause.predicate) < 4) or quoted > LONGEST_QUOTED:
         return False

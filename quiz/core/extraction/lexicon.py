@@ -46,7 +46,7 @@ UNIQUE_OFFICES = phrases(
     secretary-general, secretary general, secretary of state, foreign secretary, home secretary, defense secretary,
     defence secretary, treasury secretary, attorney general, governor, mayor, king, queen, emperor, pope, chief
     executive, chief executive officer, CEO, director general, director-general, chairman, chairwoman, speaker,
-    chief justice, supreme leader, head coach, chief negotiator, opposition leader"""
+    chief justice, supreme leader, head coach, coach, captain, chief negotiator, opposition leader"""
 )
 """Held by one person at a time where the body is named."""
 

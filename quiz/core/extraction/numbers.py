@@ -25,8 +25,7 @@ APPROXIMATOR = (
     r"(?:just (?:over|under|about|above|below)|(?:a )?little (?:more|less) than|slightly (?:more|less) than|"
     r"(?:well |far |much )?(?:more|fewer|less|greater|higher|lower) than|(?:well )?over|under|at (?:least|most)|"
     r"nearly|almost|about|around|up to|as (?:many|much|few|little) as|(?:an )?estimated|roughly|approximately|some|"
-    r"close to|no (?:more|fewer|less) than|only|just|exactly|an average of|a record|another|(?:a )?total of|above|"
-    r"below)"
+    r"close to|no (?:more|fewer|less) than|above|below)"
 )
 
 

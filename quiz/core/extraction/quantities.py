@@ -18,7 +18,7 @@ _CURRENCY = r"(?P<currency>(?:US|A|C|AU|CA|NZ|HK)?\$|[€£¥₤]|USD|EUR|GBP) ?
 _QUANTITY = re.compile(
     rf"(?<![\w.,$€£-])(?:(?P<approximator>{APPROXIMATOR}) )?(?:{_CURRENCY})?(?P<number>{NUMBER})"
     r"(?:(?P<percent>%| ?percent(?:age points?)?\b| per ?cent\b)|-(?P<compound>[a-z]{3,}(?:-old)?)\b)?"
-    r"(?![\w%]|[.,:]\d|-\d)",
+    r"(?![\w%]|[.,:]\d|-\d| ?[–-] ?\d| to (?:\d|[a-z]+ty\b))",
     re.I,
 )
 _CURRENCIES = {"$": "dollars", "US$": "U.S. dollars", "€": "euros", "£": "pounds", "¥": "yen", "USD": "U.S. dollars"}
@@ -37,8 +37,12 @@ _NUMBERED = "|".join(
         phase class type area windows explorer"""
     )
 )
-_NOT_COUNTED = re.compile(rf"\b(?:{_NUMBERED}|(?:one|two) in) $", re.I)
+_NOT_COUNTED = re.compile(rf"\b(?:{_NUMBERED}|(?:one|two) in) $|\d ?[–-] $|\d to $|\w+een to $", re.I)
 """Before a number that only tells one of a series from the next."""
+
+
+_MASSED = words("staff police personnel infantry cavalry cattle livestock crew people sheep fish aircraft spacecraft")
+"""Counted without an s. Another noun in the singular after a number is only part of a longer name for the thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +98,16 @@ def _quantity(passage: Passage, match: re.Match[str], start: int, end: int) -> Q
     noun = _counted_noun(passage, last)
     if noun is None:
         return Quantity(start, end, value, "", approximator, "count", _thing_of(passage, end), "")
+    if noun.tag == "NN" and value != "1" and noun.lower not in _MASSED:
+        return None
     phrase = passage.slice(last.end, noun.end).strip()
-    measure = (
-        "money"
-        if _MONEY.match(noun.text)
-        else "duration"
-        if _DURATION.match(noun.text)
-        else "size"
-        if _SIZE.match(noun.text)
-        else "count"
-    )
     thing = passage.slice(last.end, passage.words[_reach(passage, noun)].end).strip()
-    return Quantity(start, noun.end, value, phrase, approximator, measure, thing, phrase)
+    return Quantity(start, noun.end, value, phrase, approximator, _measure(noun.text), thing, phrase)
+
+
+def _measure(unit: str) -> str:
+    kinds = {"money": _MONEY, "duration": _DURATION, "size": _SIZE}
+    return next((kind for kind, pattern in kinds.items() if pattern.match(unit)), "count")
 
 
 def _in_name(passage: Passage, match: re.Match[str]) -> bool:
@@ -120,8 +122,9 @@ def _compound(passage: Passage, match: re.Match[str], start: int, end: int, valu
     word = passage.word_at(end - 1)
     head = passage.words[word.head] if word is not None else None
     thing = passage.slice(end, head.end).strip() if head is not None and head.start >= end else ""
-    measure = "duration" if _DURATION.match(unit) else "size" if _SIZE.match(unit) else "count"
-    return Quantity(start, end, value, unit if unit.endswith("old") else f"{unit}s", approximator, measure, thing, "")
+    return Quantity(
+        start, end, value, unit if unit.endswith("old") else f"{unit}s", approximator, _measure(unit), thing, ""
+    )
 
 
 def _counted_noun(passage: Passage, last: Word) -> Word | None:

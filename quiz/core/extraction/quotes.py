@@ -15,7 +15,7 @@ _AFTER_NAME_FIRST = re.compile(rf"[,.]?\s*(?P<who>(?:[\w.’'-]+ ){{1,7}}?)(?:al
 _BEFORE = re.compile(rf"(?P<who>(?:[\w.’'-]+ ){{1,6}}?)(?:also |later )?{_VERB}\b[^“”\".]{{0,60}}[:,]?\s*$")
 FEWEST_WORDS = 6
 """Of a quotation that somebody could be known by."""
-_PLAIN = {"says": "said", "adds": "added", "told": "said"}
+_KEPT = frozenset({"said", "warned", "wrote", "asked", "declared", "insisted", "announced", "tweeted"})
 
 
 def find_quotes(reading: Reading) -> Iterator[Fact]:
@@ -33,7 +33,7 @@ def find_quotes(reading: Reading) -> Iterator[Fact]:
             continue
         words = words.rstrip(".,")
         slots = {"speaker": answer.text, "words": words, "verb": verb, "whole": "yes"}
-        said = f"\ue000{answer.text}\ue001 {_PLAIN.get(verb, verb)}: “{words}”"
+        said = f"\ue000{answer.text}\ue001 {verb if verb in _KEPT else 'said'}: “{words}”"
         published = reading.article.published
         fact = make_fact(
             reading,

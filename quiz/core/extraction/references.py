@@ -15,6 +15,7 @@ from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
 from quiz.core.extraction.wording import Reading
 
+_DEFINITE = re.compile(r"(?:the |[A-Z]\S*[’']s? )")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -31,7 +32,7 @@ class Resolver:
         self.nouns = named_nouns(readings)
         self.offices = officeholders(readings)
         self.seen: dict[str, set[str]] = {}
-        """Each noun with the phrases around it that name something; an empty one where it was said without a name."""
+        """Each noun with the phrases that it stood in; an empty one where the phrase names nothing."""
         self.last_person: str | None = None
         self.last_object: str | None = None
 
@@ -151,8 +152,8 @@ class Resolver:
     def _demonstrative(self, reading: Reading, word: Word) -> None:
         """ "That decision" is the one that the article named; otherwise nobody knows which."""
         noun = reading.passage.words[word.head]
-        phrases = self.seen.get(noun.lemma.lower(), set()) - {""}
-        if noun.i == word.i + 1 and len(phrases) == 1:
+        phrases = self.seen.get(noun.lemma.lower(), set())
+        if noun.i == word.i + 1 and len(phrases) == 1 and "" not in phrases:
             reading.written[word.start] = (noun.end, next(iter(phrases)))
         else:
             reading.unresolved.add(word.start)
@@ -186,9 +187,8 @@ class Resolver:
             if noun.lower in PLACE_NOUNS | GROUP_NOUNS:
                 reading.vague.add(article.start)
             return None
-        phrases = earlier - {""}
-        if len(phrases) == 1:
-            reading.written[article.start] = (noun.end, next(iter(phrases)))
+        if len(earlier) == 1 and "" not in earlier:
+            reading.written[article.start] = (noun.end, next(iter(earlier)))
         else:
             reading.vague.add(article.start)
         return None
@@ -200,12 +200,14 @@ class Resolver:
         passage = reading.passage
         indices = _bare_phrase(passage, noun)
         names = [n for n in reading.names if any(n.start <= passage.words[i].start < n.end for i in indices)]
+        plain = len(indices) == 2 and passage.words[indices[0]].lower in {"the", "this", "that"}
+        if plain:
+            return
         good = bool(names) and len(indices) <= 7 and not any(passage.words[i].pos in {"PRON", "PUNCT"} for i in indices)
-        phrases = self.seen.setdefault(noun.lemma.lower(), set())
         text = re.sub(r"^(?:an?|The) ", "the ", reading.write(indices)) if good else ""
-        if text and noun.tag == "NN" and not re.match(r"(?:the |[A-Z]\S*[’']s? )", text):
+        if text and noun.tag == "NN" and not _DEFINITE.match(text):
             text = f"the {text}"
-        phrases.add(text if re.match(r"(?:the |[A-Z]\S*[’']s? )", text) else "")
+        self.seen.setdefault(noun.lemma.lower(), set()).add(text if _DEFINITE.match(text) else "")
 
 
 def _bare_phrase(passage: Passage, noun: Word) -> list[int]:

@@ -86,7 +86,7 @@ def phrase_answer(reading: Reading, indices: list[int]) -> Answer | None:
     named = reading.name_at(words[indices[0]].start, words[indices[-1]].end)
     if not text or not stands_alone(f"X Y {text}") or _POINTING.match(text):
         return None
-    if named is None and re.fullmatch(r"(?:the|an?) [\w-]+", text):
+    if re.search(r"\d ?[–-] ?\d", text) or (named is None and re.fullmatch(r"(?:the|an?) [\w-]+", text)):
         return None
     return Answer(words[indices[0]].start, words[indices[-1]].end, text, "term")
 
@@ -112,7 +112,8 @@ def subject_text(reading: Reading, clause: Clause, mark: Mark | None = None, alo
         return local
     text = reading.write(clause.subject_words, mark)
     last = reading.passage.words[clause.subject_words[-1]] if clause.subject_words else clause.subject
-    if last.dep == "appos" or reading.passage.words[last.head].dep == "appos":
+    apposition = next((w for w in (last, reading.passage.words[last.head]) if w.dep == "appos"), None)
+    if apposition is not None and reading.passage.words[apposition.left - 1].text == ",":
         text += ","
     return lower_first(text, reading, clause.subject_words[0]) if clause.subject_words else text
 
