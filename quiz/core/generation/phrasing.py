@@ -57,7 +57,7 @@ _COMMON = re.compile(
     r"(?:The|An?|Some|Many|Most|All|Several|More|Over|About|Nearly|Almost|Around|Officials|Analysts|Experts|Researchers|No|Two"
     r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Millions|His|Her|Its|Their|Other|Both|While|Although|If|When|After|Despite|For|As|On|At)\b"
 )
-_NO_VERB = re.compile(r"(?:in|on|at|by|from|after|before|to|with|of|for|the|an?|\d+)\b")
+_NO_VERB = re.compile(r"(?:(?:is|are|was|were) that|in|on|at|by|from|after|before|to|with|of|for|the|an?|\d+)\b")
 """A clause that begins so was cut in the wrong place."""
 _KEPT = 5
 """Words that stay at least."""
@@ -127,6 +127,9 @@ def statement(known: Known) -> str | None:
         return None
     says = looking_back(known)
     before, brace, after = says.partition("}")
+    after = (
+        re.sub(rf"^, (?={re.escape(known.slot('predicate')[:4])})", " ", after) if known.slot("predicate") else after
+    )
     ended = after.rstrip(" .")
     says = _timeless(f"{before}{brace}{shortened(ended) if len(says.split()) > _LONG else ended}.")
     published = known.report.published

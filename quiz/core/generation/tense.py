@@ -20,6 +20,10 @@ _AUX = {
     "aren't": "were not",
     "won't": "would not",
 }
+_COMING = re.compile(
+    r"(?<!['’]s )(?<!s['’] )(?<!\bthe )(?<!\btheir )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\bgood )\bwill\b"
+)
+"""The auxiliary; a will of one's own is none."""
 _ADVERBS = frozenset(
     {"also", "still", "now", "once", "twice", "again", "even", "no", "longer", "never", "not", "often", "soon"}
 )
@@ -62,7 +66,7 @@ def past_predicate(predicate: str) -> str:
 def back_shift(text: str) -> str:
     """What was still to come when it was written, seen from later: "says it will stay" -> "would stay"."""
     outside_quotes = re.split(r"([“\"][^”\"]*[”\"])", text)
-    return "".join(part if i % 2 else re.sub(r"\bwill\b", "would", part) for i, part in enumerate(outside_quotes))
+    return "".join(part if i % 2 else _COMING.sub("would", part) for i, part in enumerate(outside_quotes))
 
 
 def _base(word: str) -> str:

@@ -42,7 +42,7 @@ def report(
         at += len(text) + 1
     mentions = []
     for name, type in (names or {}).items():
-        inside = [s.start + s.text.index(name) for s in sentences if name in s.text] or [0]
+        inside = [s.start + s.text.index(name) for s in sentences if name in s.text] or [at]
         mentions += [Mention(start, start + len(name), name, type, name) for start in inside]
     return Report(key, title, published, Extraction(tuple(sentences), tuple(mentions), tuple(placed)), author)
 

@@ -38,7 +38,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
             ask = asked.ask(when)
             yield from single_choice(ask, key, wrong)
             yield short_answer(ask, key, dates.spellings(value))
-    if known.fact.says.partition("{")[2].startswith(key):
+    bare_mention = exact == "day" and not preposition
+    if known.fact.says.partition("{")[2].startswith(key) and not bare_mention:
         yield from asking.statement(known, shelf, wrong)
         if exact == "year" or vague:
             yield cloze(phrasing.statement(known) or known.fact.says)

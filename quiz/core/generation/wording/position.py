@@ -61,7 +61,8 @@ def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
     asked = clause(known)
     if asked is None or not (asked.aux and asked.subject and asked.base):
         return
-    if known.slot("polarity") in {"says", "expects"} and known.fact.says.partition("}")[2].strip(" ."):
+    rest = known.fact.says.partition("}")[2].strip(" .")
+    if rest.startswith(("to ", "that ", "which ")) or (rest and known.slot("polarity") in {"says", "expects"}):
         return
     type = known.slot("answer_type")
     if asking.is_name(known.fact.answer, type):
