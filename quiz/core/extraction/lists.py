@@ -34,7 +34,8 @@ def _runs(reading: Reading) -> Iterator[list[Mention]]:
     """Names with nothing but commas and "and" between them, outside quotations."""
     run: list[Mention] = []
     for name in reading.names:
-        listed = name.type in _LISTED and not reading.is_quoted(name.start)
+        owner = reading.passage.slice(name.end, name.end + 2) in {"'s", "’s"}
+        listed = name.type in _LISTED and not owner and not reading.is_quoted(name.start)
         if run and listed and _BETWEEN.fullmatch(reading.passage.slice(run[-1].end, name.start).replace("  ", " ")):
             run.append(name)
             continue

@@ -38,6 +38,9 @@ DATE_PREPOSITIONS = words(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|his|her|hers|its|their|theirs)\b", re.I)
 _NAME = re.compile(r"\b[A-Z]\w*(?:[ .-]+[A-Z]\w*)*")
+_NO_NAMES = words(
+    "The A An In On At As By After Before Since When While During For From Of Both Many Some Most"
+) | frozenset(_MONTHS)
 _EXPLETIVE = re.compile(r"\bit (?:is|was|will be|would be|has been|had been) (?:\w+ )?(?:\w+ )?(?:to|that|for)\b", re.I)
 
 
@@ -142,13 +145,10 @@ def braced(text: str) -> str | None:
 
 def stands_alone(text: str) -> bool:
     """Whether a sentence means the same without its article: no stray pronoun, weekday, "this" or "we"."""
-    plain = re.sub(f"[{OPEN}{CLOSE}]", "", text)
-    if VAGUE in plain and (
-        plain.lstrip().startswith(VAGUE) or len(_NAME.findall(re.sub(f"{OPEN}.*{CLOSE}", "", text))) < 3
-    ):
+    text = re.sub(r"^As of [\w ]+, ", "", text)
+    if VAGUE in text and not _names_enough(text):
         return False
-    plain = plain.replace(VAGUE, "")
-    plain = re.sub(r"^As of [\w ]+, ", "", plain)
+    plain = re.sub(f"[{OPEN}{CLOSE}{VAGUE}]", "", text)
     outside = re.sub(r"[\"“][^\"“”]*[\"”]", " ", plain)
     if UNCLEAR in text or _LOOSE.search(outside) or outside.count('"') % 2 or outside.count("“") != outside.count("”"):
         return False
@@ -157,6 +157,16 @@ def stands_alone(text: str) -> bool:
         return True
     before = outside[: pronoun.start()]
     return len(re.findall(r"\w+", before)) >= 2 and bool(re.search(r"[A-Z]\w+|\b(?:the|an?) \w+", before))
+
+
+def _names_enough(text: str) -> bool:
+    """Whether a statement with "the deadlock" in it names what that is about: two names, one outside the answer."""
+
+    def names(part: str) -> int:
+        return sum(1 for found in _NAME.finditer(part) if found.group() not in _NO_NAMES)
+
+    vague_subject = re.sub(f"[{OPEN}{CLOSE}]", "", text).startswith(VAGUE)
+    return not vague_subject and names(text) >= 2 and names(re.sub(f"{OPEN}.*{CLOSE}", "", text)) >= 1
 
 
 def date_in_words(value: str) -> str | None:
