@@ -55,7 +55,7 @@ _INNER = re.compile(
 )
 _COMMON = re.compile(
     r"(?:The|An?|Some|Many|Most|All|Several|More|Over|About|Nearly|Almost|Around|Officials|Analysts|Experts|Researchers|No|Two"
-    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Millions|His|Her|Its|Their|Other|Both|While|Although|If|When|After|Despite|For|As|On|At)\b"
+    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Millions|His|Her|Its|Their|Other|Both|While|Although|If|When|After|Despite|For|As|On|At|In|During|Before|Speaking|Started)\b"
 )
 _NO_VERB = re.compile(r"(?:(?:is|are|was|were) that|in|on|at|by|from|after|before|to|with|of|for|the|an?|\d+)\b")
 """A clause that begins so was cut in the wrong place."""
@@ -127,9 +127,9 @@ def statement(known: Known) -> str | None:
         return None
     says = looking_back(known)
     before, brace, after = says.partition("}")
-    after = (
-        re.sub(rf"^, (?={re.escape(known.slot('predicate')[:4])})", " ", after) if known.slot("predicate") else after
-    )
+    verb = known.slot("predicate").partition(" ")[0]
+    if verb and after.startswith(f", {verb} "):
+        after = after.removeprefix(",")
     ended = after.rstrip(" .")
     says = _timeless(f"{before}{brace}{shortened(ended) if len(says.split()) > _LONG else ended}.")
     published = known.report.published
@@ -137,13 +137,12 @@ def statement(known: Known) -> str | None:
         return says
     if published is None:
         return says if known.slot("aux") not in _PRESENT else None
-    bound = known.slot("attribution") or known.slot("aux") in _PRESENT or known.slot("verb").split(" ")[0] in _SPEECH
-    if not bound:
-        return says
-    if re.match(r"(?:In|At|On|During|After|Before|When|If)\b", says):
-        return None
+    month = words(month_of(published.isoformat()))
     opening = says[:1].lower() + says[1:] if _COMMON.match(says) else says
-    return f"In {words(month_of(published.isoformat()))}, {opening}"
+    if known.slot("attribution") or known.slot("aux") in _PRESENT or known.slot("verb").split(" ")[0] in _SPEECH:
+        starts_with_scene = re.match(r"(?:In|At|On|During|After|Before|When|If)\b", says)
+        return None if starts_with_scene else f"In {month}, {opening}"
+    return f"According to a report of {month}, {opening}"
 
 
 def looking_back(known: Known) -> str:
@@ -217,7 +216,7 @@ def _lead(known: Known, *, aux: str, text: str, dated: bool) -> str:
     value = known.fact.when
     if value and precision(value):
         return f"In {words(month_of(value))}, "
-    return f"In {month}, " if known.slot("verb").split(" ")[0] in _SPEECH else ""
+    return f"In {month}, " if known.slot("verb").split(" ")[0] in _SPEECH else f"According to a report of {month}, "
 
 
 def _speaker(known: Known) -> str:

@@ -82,7 +82,9 @@ def no_anchor(it: Item) -> Iterator[str]:
     """A question without a name or a figure could be about anything."""
     if it.draft.type in ACROSS or "“" in it.stem or it.draft.content.get("reverse"):
         return
-    rest = re.sub(r"^(?:(?:What|Which number) fits the gap\? )?\w+", "", it.stem)
+    rest = re.sub(
+        r"^(?:(?:What|Which number) fits the gap\? )?(?:According to a report of \w+ \d{4}, )?\w+", "", it.stem
+    )
     if not re.search(r"\b[A-Z][\w.]+|\d", rest):
         yield "nothing names what it is about"
 

@@ -22,10 +22,10 @@ def test_what_has_lasted_is_asked_as_of(make):
     assert asked.ask("since which year") == "As of March 2010, since which year had Norway led the Cod Council?"
 
 
-def test_an_event_of_old_gets_no_time_of_the_report(make):
+def test_an_event_without_a_date_is_told_by_the_report_not_dated_by_it(make):
     slots = clause_slots("Norway", "sank the fleet", "did", "sink the fleet")
     asked = phrasing.clause(make.known(make.fact("event", "Norway sank {the fleet}.", **slots)))
-    assert asked.lead == ""
+    assert asked.lead == "According to a report of March 2010, "
 
 
 def test_who_says_so_is_named_without_a_title(make):

@@ -85,7 +85,7 @@ def test_every_bad_article_is_named_and_nothing_is_written(ferry: Path, tmp_path
     empty.write_text("")
     german.write_text(
         "Die Regierung hat am Freitag beschlossen, dass die Fähre nach Gotland weiter fahren soll. Die Bürger der "
-        "Insel sind froh, und der Minister sagte, er werde die Linie noch zehn Jahre lang mit Geld des Staates bezahlen. "
+        "Insel sind froh, und der Minister sagte, er werde die Linie noch zehn Jahre mit Geld des Staates bezahlen. "
         "Nur die Opposition ist nicht zufrieden, weil sie das Geld lieber für die Schulen ausgeben will."
     )
     target = tmp_path / "bank.yaml"
