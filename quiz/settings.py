@@ -78,6 +78,8 @@ def not_negative(number: int) -> None:
 
 
 def usable_folder(folder: Path) -> None:
+    if folder == Path():  # what an empty value reads as
+        raise ValidationError("Name a folder of its own, or leave the variable out.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -143,9 +145,6 @@ if database["ENGINE"].endswith("sqlite3"):
         # WAL lets readers go on while one writes; FULL makes an acknowledged answer survive a power cut.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000;",
     }
-else:
-    database["CONN_HEALTH_CHECKS"] = True
-    database["CONN_MAX_AGE"] = 60
 DATABASES = {"default": database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -13,3 +13,5 @@ urlpatterns = [
     path("insights/", include("quiz.insights.urls")),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "quiz.site.views.bad_request"

@@ -80,9 +80,9 @@ def begun_shelves(user: User | AnonymousUser, learner: Learner, at: datetime) ->
 
 
 def other_banks(user: User | AnonymousUser, learner: Learner | None) -> QuerySet[Bank]:
-    """Banks with something to ask that the learner has not begun, by title."""
+    """Banks with something to ask that the learner has not begun, the fullest first."""
     banks = readable_banks(user).filter(Exists(askable().filter(bank=OuterRef("pk"))))
-    return with_counts(banks.exclude(_begun(learner)) if learner else banks)
+    return with_counts(banks.exclude(_begun(learner)) if learner else banks).order_by("-fact_count", "title", "pk")
 
 
 def _begun(learner: Learner) -> Q:

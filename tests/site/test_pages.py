@@ -133,6 +133,13 @@ def test_a_refusal_is_told_with_what_to_do(client, db, address, status, told):
     assert 'href="/"' in response.content.decode()
 
 
+def test_a_form_that_is_too_long_says_so(client, db, settings):
+    response = client.post(reverse("account_login"), {"login": "a" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)})
+
+    assert response.status_code == 413
+    assert "longer than a form may be" in response.content.decode()
+
+
 def test_a_form_from_elsewhere_is_refused_with_what_to_do(db):
     response = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"login": "ada", "password": "x"})
 

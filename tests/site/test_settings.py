@@ -67,6 +67,7 @@ def test_every_bad_value_is_named_at_once(tmp_path):
         ("DATABASE_URL", "postgres://localhost:port/newsdeck"),
         ("EMAIL_URL", "smtp://localhost:port"),
         ("DATA_DIR", __file__),
+        ("DATA_DIR", ""),
         ("SECRET_KEY", "too short"),
         ("ALLOWED_HOSTS", ""),
         ("DEBUG", "true"),
