@@ -30,8 +30,8 @@ def named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
                 noun = passage.words[head.head]
             elif word.dep in {"appos", "compound", "nmod", "amod"} and head.pos == "NOUN":
                 noun = head
-            elif (appositive := passage.child(word, "appos")) is not None:
-                noun = appositive
+            else:
+                noun = passage.child(word, "appos", "compound", "nmod")
             wanted = PLACE_NOUNS if name.type == "place" else GROUP_NOUNS
             if noun is not None and noun.lower in wanted and word.dep != "amod":
                 found.setdefault(noun.lower, set()).add(_with_article(name))

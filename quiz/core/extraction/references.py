@@ -15,6 +15,7 @@ from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
 from quiz.core.extraction.wording import Reading
 
+_STEM = 6
 _DEFINITE = re.compile(r"(?:the |[A-Z]\S*[’']s? )")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
@@ -33,6 +34,8 @@ class Resolver:
         self.offices = officeholders(readings)
         self.seen: dict[str, set[str]] = {}
         """Each noun with the phrases that it stood in; an empty one where the phrase names nothing."""
+        self.kin: dict[str, str] = {}
+        """How a word begins -> the name right before it: "UNICEF teaching staff" tells whose "the teachers" are."""
         self.last_person: str | None = None
         self.last_object: str | None = None
 
@@ -86,7 +89,8 @@ class Resolver:
 
     def _named(self, reading: Reading, word: Word, here: str | None) -> str | None:
         """The person that later pronouns of the sentence mean: its subject, else the first one named."""
-        if word.dep not in SUBJECTS and (here is not None or word.dep not in {"conj", "pobj"}):
+        of_subject = word.dep == "appos" and reading.passage.words[word.head].dep in SUBJECTS
+        if word.dep not in SUBJECTS and not of_subject and (here is not None or word.dep not in {"conj", "pobj"}):
             return here
         person = next((n for n in reading.names if n.type == "person" and n.start <= word.start < n.end), None)
         return self.display(person.value or person.text) if person else here
@@ -183,6 +187,9 @@ class Resolver:
         if adjectives:
             return None
         earlier = self.seen.get(noun.lemma.lower())
+        if (earlier is None or "" in earlier) and (akin := self.kin.get(noun.lower[:_STEM])) and len(noun.text) > _STEM:
+            reading.written[article.start] = (noun.end, f"the {akin} {noun.text}")
+            return None
         if earlier is None:
             if noun.lower in PLACE_NOUNS | GROUP_NOUNS:
                 reading.vague.add(article.start)
@@ -200,6 +207,10 @@ class Resolver:
         passage = reading.passage
         indices = _bare_phrase(passage, noun)
         names = [n for n in reading.names if any(n.start <= passage.words[i].start < n.end for i in indices)]
+        for before, after in pairwise(passage.words[i] for i in indices):
+            name = next((name for name in names if name.type == "organisation" and name.end == before.end), None)
+            if name and len(after.text) > _STEM and after.pos in {"NOUN", "ADJ", "VERB"}:
+                self.kin.setdefault(after.lower[:_STEM], name.text)
         plain = len(indices) == 2 and passage.words[indices[0]].lower in {"the", "this", "that"}
         if plain:
             return

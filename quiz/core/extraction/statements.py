@@ -84,7 +84,7 @@ def phrase_answer(reading: Reading, indices: list[int]) -> Answer | None:
         return None
     text = lower_first(reading.write(indices), reading, indices[0])
     named = reading.name_at(words[indices[0]].start, words[indices[-1]].end)
-    if not text or not stands_alone(f"X Y {text}") or _POINTING.match(text):
+    if not text or not stands_alone(f"X Y {text.replace(VAGUE, '')}") or _POINTING.match(text):
         return None
     if re.search(r"\d ?[–-] ?\d", text) or (named is None and re.fullmatch(r"(?:the|an?) [\w-]+", text)):
         return None
