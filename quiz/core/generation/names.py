@@ -1,7 +1,7 @@
 """When two names mean the same, and when one is a part of the other."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from quiz.core.generation.world import Thing, bare, by_alias, by_name
 
@@ -107,6 +107,8 @@ _STOP = frozenset(
     ]
 )
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|Lady|President)\.?\s+")
+REMEMBERED = 20_000
+"""Names and sentences whose analysis is kept: one bank asks for the same ones over and over."""
 _STEM = 6
 """Letters that two words must share to count as one: "administers" and "administration" do."""
 _COUNTRY_SPELLINGS = frozenset(
@@ -135,6 +137,7 @@ _LONGEST = 6
 """Words in the longest name looked up in a text."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def thing(name: str) -> Thing | None:
     """What the name is the proper name of: "Brussels" is a city."""
     return by_name().get(bare(name)) or by_alias().get(bare(name))
@@ -165,6 +168,7 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a for a in out if a and a != name))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def same(left: str, right: str) -> bool:
     """Whether both may mean one thing. Errs on the side of yes: a wrong option must never be right."""
     a, b = _plain(left), _plain(right)
@@ -176,6 +180,7 @@ def same(left: str, right: str) -> bool:
     return bool(here or there) is False and _same_person(a, b)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def related(left: str, right: str) -> bool:
     """Whether both may mean one thing, or one is a part of the other."""
     if same(left, right):
@@ -192,7 +197,7 @@ def stems(text: str) -> frozenset[str]:
     return _stems(text)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _stems(text: str) -> frozenset[str]:
     words = [match.group() for match in _WORD.finditer(text)]
     found: set[str] = set()
@@ -227,10 +232,12 @@ def _cut(word: str) -> str:
     return (word.removesuffix("e") if len(word) > 3 else word)[:_STEM]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _plain(name: str) -> str:
     return bare(_COURTESY.sub("", name.strip()))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _meanings(name: str) -> set[str]:
     plain = _plain(name)
     return {found.name for found in (by_name().get(plain), by_alias().get(plain)) if found}

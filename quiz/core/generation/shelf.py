@@ -28,6 +28,7 @@ class Shelf:
     def __init__(self, reports: Sequence[Report], facts: Sequence[Known]) -> None:
         self.reports = tuple(reports)
         self.facts = tuple(facts)
+        self._named: dict[tuple[str, ...], list[str]] = {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -57,10 +58,12 @@ class Shelf:
 
     def named(self, *types: MentionType) -> list[str]:
         """Normal names of the mentions of these types, each once, the most often mentioned first."""
-        counts: Counter[str] = Counter()
-        for report in self.reports:
-            counts.update(proper(m.value) for m in report.extraction.mentions if m.type in types and m.value)
-        return [name for name, _ in counts.most_common()]
+        if types not in self._named:
+            counts: Counter[str] = Counter()
+            for report in self.reports:
+                counts.update(proper(m.value) for m in report.extraction.mentions if m.type in types and m.value)
+            self._named[types] = [name for name, _ in counts.most_common()]
+        return self._named[types]
 
     def in_group(self, wanted: str) -> list[str]:
         """The named places and organisations of a group that the world knows ("country")."""

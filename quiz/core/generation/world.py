@@ -6,7 +6,7 @@ names too few things of a kind, the world has more.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from quiz.core.extraction.geography import countries
@@ -77,6 +77,7 @@ def things() -> tuple[Thing, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def bare(name: str) -> str:
     """The name without its article, possessive ending and the dots of its initials: "U.S." is "US"."""
     name = re.sub(r"^(?:the|The)\s+", "", name.strip())

@@ -38,7 +38,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
             ask = asked.ask(when)
             yield from single_choice(ask, key, wrong)
             yield short_answer(ask, key, dates.spellings(value))
-    bare_mention = exact == "day" and not preposition
+    bare_mention = exact == "day" and not preposition and not re.search(r"\b[Oo]n \{", known.fact.says)
     if known.fact.says.partition("{")[2].startswith(key) and not bare_mention:
         yield from asking.statement(known, shelf, wrong)
         if exact == "year" or vague:
