@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quiz.core.extraction.clauses import Clause
 from quiz.core.extraction.lexicon import words
 from quiz.core.extraction.model import Fact
-from quiz.core.extraction.numbers import APPROXIMATOR, NUMBER, parse_number
+from quiz.core.extraction.numbers import APPROXIMATOR, NUMBER, ONES, TENS, parse_number
 from quiz.core.extraction.parse import Passage, Word
 from quiz.core.extraction.statements import Answer, clause_when, full_slots, make_fact, statement
 from quiz.core.extraction.wording import Reading
@@ -31,13 +31,14 @@ _SIZE = re.compile(
     r"(?:kilo)?grams?|kilograms?|tonn?es?|tons?|barrels?|lit(?:er|re)s?|gallons?|degrees?|knots?|mph|megawatts?|volts?)\b",
     re.I,
 )
+_COUNTS = "|".join([*ONES, *TENS])
 _NUMBERED = "|".join(
     words(
         """resolution article chapter section no. number flight boeing route page room channel highway version group
         phase class type area windows explorer"""
     )
 )
-_NOT_COUNTED = re.compile(rf"\b(?:{_NUMBERED}|(?:one|two) in) $|\d ?[–-] $|\d to $|\w+een to $", re.I)
+_NOT_COUNTED = re.compile(rf"\b(?:{_NUMBERED}|(?:one|two) in) $|\d ?[–-] $|(?:\d|\b(?:{_COUNTS})) to $", re.I)
 """Before a number that only tells one of a series from the next."""
 
 

@@ -12,7 +12,9 @@ _SAID = """said says added adds warned told noted explained stated declared wrot
 _VERB = rf"(?P<verb>{'|'.join(_SAID.split())})"
 _AFTER_VERB_FIRST = re.compile(rf"[,.]?\s*(?:also )?{_VERB} ")
 _AFTER_NAME_FIRST = re.compile(rf"[,.]?\s*(?P<who>(?:[\w.’'-]+ ){{1,7}}?)(?:also |later )?{_VERB}\b")
-_BEFORE = re.compile(rf"(?P<who>(?:[\w.’'-]+ ){{1,6}}?)(?:also |later )?{_VERB}\b[^“”\".]{{0,60}}[:,]?\s*$")
+_BEFORE = re.compile(
+    rf"(?:.*[ ,;]|^)(?P<who>(?:[\w.’'-]+ ){{1,6}}?)(?:also |later )?{_VERB}\b[^“”\".]{{0,60}}[:,]?\s*$"
+)
 FEWEST_WORDS = 6
 """Of a quotation that somebody could be known by."""
 _KEPT = frozenset({"said", "warned", "wrote", "asked", "declared", "insisted", "announced", "tweeted"})
@@ -70,7 +72,7 @@ def _speaker(reading: Reading, start: int, end: int) -> tuple[Answer, str] | Non
 def _person_near(reading: Reading, start: int, end: int) -> Answer | None:
     """The person named between two offsets, or the pronoun that stands for one."""
     for name in reading.names:
-        if name.type == "person" and start <= name.start < end:
+        if name.type == "person" and name.start < end and start < name.end:
             return Answer(name.start, name.end, name.value or name.text, "person")
     for word in reading.passage.words:
         if not start <= word.start < end:

@@ -15,7 +15,8 @@ from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
 from quiz.core.extraction.wording import Reading
 
-_STEM = 6
+_STEM = 5
+"""Letters in which "teachers" and "teaching" agree."""
 _DEFINITE = re.compile(r"(?:the |[A-Z]\S*[’']s? )")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
@@ -187,7 +188,7 @@ class Resolver:
         if adjectives:
             return None
         earlier = self.seen.get(noun.lemma.lower())
-        if (earlier is None or "" in earlier) and (akin := self.kin.get(noun.lower[:_STEM])) and len(noun.text) > _STEM:
+        if (earlier is None or "" in earlier) and (akin := self.kin.get(noun.lower[:_STEM])) and noun.tag == "NNS":
             reading.written[article.start] = (noun.end, f"the {akin} {noun.text}")
             return None
         if earlier is None:

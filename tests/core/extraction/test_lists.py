@@ -20,3 +20,8 @@ def test_objects_can_be_lists(facts):
 
 def test_names_before_a_noun_are_no_list(facts):
     assert facts("list", "Spain and Portugal officials met in the harbour.") == []
+
+
+def test_an_owner_is_no_member(facts):
+    text = "The plans include bases in Poland and Hungary, and Norway's support for rebels in Chad."
+    assert {fact.answer for fact in facts("list", text)} <= {"Poland and Hungary"}

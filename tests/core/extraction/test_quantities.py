@@ -29,6 +29,8 @@ def test_value_unit_and_approximator(facts, text, value, unit, approximator, mea
         "The council passed resolution 1973 by a large majority.",
         "The Boeing 747 landed in Nairobi without trouble.",
         "One of the ministers left Madrid early.",
+        "Sweden beat Norway 2 – 1 in Oslo.",
+        "The form of the Spanish ministry has ten to 32 pages.",
         "The treaty was signed in Rome on 25 March 1957.",
     ],
 )

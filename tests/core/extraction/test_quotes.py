@@ -11,6 +11,7 @@ WORDS = "We shall not sell a single ship before the winter comes"
         f"Minister Clara Jensen left Oslo. “{WORDS},” she said.",
         f'Minister Clara Jensen left Oslo. "{WORDS}," the minister said.',
         f"Minister Clara Jensen said: “{WORDS}.”",
+        f"Minister Clara Jensen left Oslo. Asked if Norway had declared a ban, she said: “{WORDS}.”",
     ],
 )
 def test_the_speaker_is_found(facts, text):

@@ -33,3 +33,20 @@ def test_without_a_date_a_weekday_is_left_out(read):
     said = says(read("Iceland closed its northern ports on Monday.", published=None))
     assert "{Iceland} closed its northern ports." in said
     assert not any("Monday" in one for one in said)
+
+
+def test_the_teachers_are_those_of_the_body_that_teaches(read):
+    text = "UNICEF sent its UNICEF teaching staff to Chad in 1999. The teachers have worked in Chad since 2001."
+    assert any(said.startswith("As of 4 May 2011, the UNICEF teachers have worked") for said in says(read(text)))
+
+
+def test_a_vague_noun_needs_other_names_beside_it(read):
+    text = "A deadlock began. A second followed. Norway broke the deadlock. Norway and Chad broke the deadlock."
+    said = says(read(text))
+    assert not any("Norway} broke the deadlock" in one for one in said)
+    assert "{Norway and Chad} broke the deadlock." not in said
+
+
+def test_of_two_named_things_neither_is_meant(read):
+    text = "The Danish team won in Oslo. The Polish team lost in Oslo. The team left Norway on Monday."
+    assert not any(said.endswith("left {Norway} on 2 May 2011.") for said in says(read(text)))
