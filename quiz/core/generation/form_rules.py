@@ -12,6 +12,11 @@ _TWO_PREPOSITIONS = re.compile(
     r"\b(?:in|on|at|of|for|from|by|with|against|between|among) (?:in|on|at|of|for|from|by|with|to|over|and|or)\b", re.I
 )
 _FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
+_PART = re.compile(
+    r"_____ ?[–:-]+ ?\d|\d ?[–:-]+ ?_____|\b[A-Z]\w+ _____ [A-Z]|_____ (?:to|or) \d|\d (?:to|or) _____"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:to|or) _____"
+    r"|\b(?:Tier|Flight|Group|Type|Phase|Level|Grade|Article|Chapter|Room|Highway|Route|Windows|Boeing|Airbus|Number) _____"
+)
 _NO_OBJECT = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )"
     r"\b(?:support|oppose|back|want|reject|give|bring|tell|put)(?:s|d|ed)? (?:in|at|on|of|by|from)\b"
@@ -49,7 +54,7 @@ def ill_formed(it: Item) -> Iterator[str]:
 
 def part_of_a_figure(it: Item) -> Iterator[str]:
     """Half a score or half a name is no fact."""
-    if re.search(r"_____ ?[–-] ?\d|\d ?[–-] ?_____|\b[A-Z]\w+ _____ [A-Z]", it.stem):
+    if _PART.search(it.stem):
         yield "the gap is a part of a score or a name"
 
 

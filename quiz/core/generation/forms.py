@@ -45,7 +45,8 @@ def _others(answer: str, accept: Iterable[str]) -> list[str]:
     out: dict[str, str] = {}
     for way in accept:
         out.setdefault(_folded(way), way)
-    out.pop(_folded(answer), None)
+    for same in (_folded(answer), ""):
+        out.pop(same, None)
     return list(out.values())
 
 

@@ -35,5 +35,5 @@ def item(draft: Draft) -> Item:
     if draft.type in ACROSS:
         items = [*content.get("order", ()), *content.get("pairs", ()), *content.get("pairs", {}).values()]
         return Item(draft, stem, ". ".join(items), (), ())
-    body = _LEAD.sub("", _QUOTED.sub("“…”", stem))
+    body = _LEAD.sub("", _QUOTED.sub("“…”", re.sub(r"^(?:What|Which number) fits the gap\? ", "", stem)))
     return Item(draft, stem, body, keys, tuple(content.get("wrong", ())))
