@@ -15,7 +15,7 @@ _FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
 _PART = re.compile(
     r"_____ ?[–:-]+ ?\d|\d ?[–:-]+ ?_____|\b[A-Z]\w+ _____ [A-Z]|_____ (?:to|or) \d|\d (?:to|or) _____"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:to|or) _____"
-    r"|\b(?:Tier|Flight|Group|Type|Phase|Level|Grade|Article|Chapter|Room|Highway|Route|Windows|Boeing|Airbus|Number) _____"
+    r"|\b(?:Tier|Flight|Group|Type|Phase|Level|Grade|Article|Chapter|Room|Route|Windows|Boeing|Airbus|Number) _____"
 )
 _NO_OBJECT = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )"
