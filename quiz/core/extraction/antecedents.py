@@ -32,6 +32,7 @@ def named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
                 noun = head
             else:
                 noun = passage.child(word, "appos", "compound", "nmod")
+                noun = noun if noun is not None and noun.pos == "NOUN" else None
             wanted = PLACE_NOUNS if name.type == "place" else GROUP_NOUNS
             if noun is not None and noun.lower in wanted and word.dep != "amod":
                 found.setdefault(noun.lower, set()).add(_with_article(name))

@@ -248,6 +248,8 @@ def noun_phrase(passage: Passage, noun: Word) -> list[int]:
         and passage.words[kept[-1]].text not in {'"', "”", ")"}
     ):
         kept.pop()
+    while len(kept) > 1 and passage.words[kept[-1]].tag in {"DT", "CC"}:
+        kept.pop()
     while kept and (
         passage.words[kept[0]].pos in {"PUNCT", "SPACE", "CCONJ"} or passage.words[kept[0]].dep == "preconj"
     ):

@@ -88,9 +88,21 @@ def says_something(reading: Reading, clause: Clause) -> bool:
         return False
     if subject.pos == "PRON" and subject.start not in reading.local and subject.start not in reading.written:
         return False
+    if _is_broken(reading, clause):
+        return False
     article = passage.child(subject, "det")
     bare = article is not None and article.lower == "the" and len(clause.subject_words) == 2
     return not (bare and article is not None and article.start not in reading.written and not subject.text[0].isupper())
+
+
+def _is_broken(reading: Reading, clause: Clause) -> bool:
+    """What the parser reads badly: a comma inside the subject that sets nothing apart; "a bridge called X"."""
+    passage, verb = reading.passage, clause.verb
+    inside = [passage.words[i] for i in clause.subject_words]
+    stray = any(word.text == "," for word in inside) and not any(
+        word.dep in {"conj", "appos", "amod"} for word in inside
+    )
+    return stray or (verb.lemma in {"call", "name", "dub"} and clause.auxiliary is None and verb.tag in {"VBD", "VBN"})
 
 
 def subject_answer(reading: Reading, clause: Clause) -> Answer | None:

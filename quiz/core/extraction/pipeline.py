@@ -35,9 +35,12 @@ _FINDERS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
 )
 
 
-def extract(article: Article) -> Extraction:
-    """All that can be found in an article. Every span counts characters of `article.body`."""
-    readings = _read(article)
+def extract(article: Article, told: Callable[[int, int], None] | None = None) -> Extraction:
+    """All that can be found in an article. Every span counts characters of `article.body`.
+
+    `told` hears how many passages are read, and of how many.
+    """
+    readings = _read(article, told)
     Resolver(readings).resolve()
     facts = list(_facts(readings))
     mentions = sorted(_mentions(readings), key=lambda mention: (mention.start, -mention.end))
@@ -55,8 +58,8 @@ def _as_given(sentence: Sentence, body: str) -> Sentence:
     return replace(sentence, text=body[sentence.start : sentence.end])
 
 
-def _read(article: Article) -> list[Reading]:
-    passages = parse(article.paragraphs)
+def _read(article: Article, told: Callable[[int, int], None] | None) -> list[Reading]:
+    passages = parse(article.paragraphs, told)
     names, register = find_names(passages)
     readings: list[Reading] = []
     reference: str | None = None

@@ -101,7 +101,7 @@ class Resolver:
         if here:
             reading.local[word.start] = here
             return here
-        if _refers_forward(reading, word, sentence):
+        if _refers_forward(reading, word, sentence) or _has_named_subject(reading, word, sentence):
             return None
         if self.last_person is None or (word.lower == "her" and word.dep != "poss"):
             reading.unresolved.add(word.start)
@@ -154,6 +154,15 @@ class Resolver:
         else:
             reading.unresolved.add(word.start)
 
+    def _name_for(self, noun: Word, bare: bool) -> str | None:
+        """The name that a class noun stands for; none for "the team" where the article tells of several."""
+        named = self.nouns.get(noun.lower)
+        if named is None or not (bare or noun.lower in PLACE_NOUNS):
+            return None
+        phrases = self.seen.get(noun.lemma.lower(), set())
+        others = any(phrase and named.removeprefix("the ") not in phrase for phrase in phrases)
+        return None if others and noun.lower in GROUP_NOUNS else named
+
     def _demonstrative(self, reading: Reading, word: Word) -> None:
         """ "That decision" is the one that the article named; otherwise nobody knows which."""
         noun = reading.passage.words[word.head]
@@ -177,16 +186,16 @@ class Resolver:
         adjectives = [child for child in passage.children(noun) if child.i < noun.i and child.i != article.i]
         if follows or any(child.dep not in {"amod"} or child.text[0].isupper() for child in adjectives):
             return None
-        named = self.nouns.get(noun.lower)
-        if (named and not adjectives) or (named and noun.lower in PLACE_NOUNS):
+        named = self._name_for(noun, bare=not adjectives)
+        if named:
             reading.written[article.start] = (noun.end, named)
             return None
-        person = self.offices.get(noun.lower)
-        if person and noun.text[0].islower():
-            reading.written[article.start] = (noun.end, person)
-            return person
         if adjectives:
             return None
+        person = self.offices.get(noun.lower)
+        if person:
+            reading.written[article.start] = (noun.end, person)
+            return person
         earlier = self.seen.get(noun.lemma.lower())
         if (earlier is None or "" in earlier) and (akin := self.kin.get(noun.lower[:_STEM])) and noun.tag == "NNS":
             reading.written[article.start] = (noun.end, f"the {akin} {noun.text}")
@@ -243,6 +252,18 @@ def _is_expletive(passage: Passage, word: Word) -> bool:
     verb = passage.words[word.head]
     return verb.lemma in {"be", "seem", "appear", "take"} and any(
         c.dep in {"acomp", "attr", "ccomp", "xcomp"} for c in passage.children(verb)
+    )
+
+
+def _has_named_subject(reading: Reading, word: Word, sentence: tuple[int, int]) -> bool:
+    """A name before the pronoun, even one not known for a person's, is likelier meant than the sentence before."""
+    bodies = [name for name in reading.names if name.type in {"place", "organisation", "people"}]
+    return any(
+        before.pos == "PROPN"
+        and before.dep in SUBJECTS
+        and not reading.is_quoted(before.start)
+        and not any(body.start <= before.start < body.end for body in bodies)
+        for before in reading.passage.words[sentence[0] : word.i]
     )
 
 

@@ -23,7 +23,7 @@ from quiz.core.extraction.wording import (
 
 MOST_WORDS = 55
 _TEMPORAL = frozenset({"after", "before", "during", "since", "until", "when", "in", "on", "by", "following", "from"})
-_POINTING = re.compile(r"(?:its|their|his|her|it|they|he|she|that|which|who|what)\b", re.I)
+_POINTING = re.compile(r"(?:its|their|his|her|it|they|he|she|that|which|who|what|both|either|neither)\b", re.I)
 _ARTICLE = re.compile(
     r"(?:United (?:Nations|States|Kingdom|Arab)|European|Czech Republic|Dominican|Netherlands|Philippines|Balkans|"
     r"Caucasus|Middle East|Gulf|West Bank|Gaza Strip|Maldives|Bahamas|Soviet|Former Soviet|"
