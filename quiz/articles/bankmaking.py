@@ -45,7 +45,7 @@ def read_articles(files: Sequence[str]) -> list[Input]:
             problems.append(f"{file}: the same article as {double.article.title!r} before it. Give each article once.")
             continue
         name = article.title if file == "-" else Path(file).stem
-        inputs.append(Input(_fresh(slugify(name)[:MAX_ID].strip("-") or "article", {i.key for i in inputs}), article))
+        inputs.append(Input(fresh(slugify(name)[:MAX_ID].strip("-") or "article", {i.key for i in inputs}), article))
     if problems:
         raise ArticleError("\n".join(problems))
     return inputs
@@ -53,10 +53,7 @@ def read_articles(files: Sequence[str]) -> list[Input]:
 
 def make_bank(inputs: Sequence[Input], *, title: str = "", slug: str = "") -> tuple[schema.Bank, Generated]:
     """The bank, and what generation has to say of what it left out. Raises `NothingToAskError`."""
-    reports = [
-        Report(one.key, one.article.title, one.article.published, extract(one.article), one.article.author)
-        for one in inputs
-    ]
+    reports = [_report(one) for one in inputs]
     generated = generate(reports)
     if not generated.facts:
         names = ", ".join(f"“{one.article.title}”" for one in inputs)
@@ -69,9 +66,9 @@ def make_bank(inputs: Sequence[Input], *, title: str = "", slug: str = "") -> tu
         slug=slug or slugify(title)[:MAX_ID].strip("-") or "bank",
         title=title,
         language="en",
-        sources={one.key: _source(one.article) for one in inputs},
-        facts=tuple(_facts(generated.facts)),
-        questions=tuple(_across(generated.across)),
+        sources={one.key: source_of(one.article) for one in inputs},
+        facts=tuple(facts_asked(generated.facts)),
+        questions=tuple(items_across(generated.across)),
     )
     return bank, generated
 
@@ -87,12 +84,17 @@ def _read(file: str) -> Article:
     return read_article(data, file)
 
 
+def _report(one: Input) -> Report:
+    article = one.article
+    return Report(one.key, article.title, article.published, extract(article), article.author, article.publisher)
+
+
 def _title(inputs: Sequence[Input]) -> str:
     first, more = inputs[0].article.title, len(inputs) - 1
     return first if not more else f"{first}, and {more} more article{'s' if more > 1 else ''}"
 
 
-def _source(article: Article) -> schema.Source:
+def source_of(article: Article) -> schema.Source:
     return schema.Source(
         title=article.title[:300],
         publisher=article.publisher or "",
@@ -102,38 +104,38 @@ def _source(article: Article) -> schema.Source:
     )
 
 
-def _facts(asked: Iterable[Asked]) -> Iterable[schema.Fact]:
+def facts_asked(asked: Iterable[Asked]) -> Iterable[schema.Fact]:
     taken: set[str] = set()
     for one in asked:
         fact = one.known.fact
-        key = _fresh(_words(f"{fact.kind}-{fact.answer}"), taken)
+        key = fresh(id_words(f"{fact.kind}-{fact.answer}"), taken)
         taken.add(key)
         yield schema.Fact(
             id=key,
             says=fact.says,
             kind=_FILE_KINDS.get(fact.kind, fact.kind),
             when=fact.when or "",
-            from_=_evidence(one.known.evidence),
+            from_=evidence_of(one.known.evidence),
             questions=tuple(_items(key, one, taken)),
         )
 
 
 def _items(key: str, one: Asked, taken: set[str]) -> Iterable[schema.Item]:
     for question in one.questions:
-        name = _fresh(f"{key}-{question.type}", taken)
+        name = fresh(f"{key}-{question.type}", taken)
         taken.add(name)
         yield schema.Item(id=name, question=question)
 
 
-def _across(questions: Iterable[Across]) -> Iterable[schema.Item]:
+def items_across(questions: Iterable[Across]) -> Iterable[schema.Item]:
     taken: set[str] = set()
     for one in questions:
-        name = _fresh(_words(f"{one.question.type}-{one.question.wording}"), taken)
+        name = fresh(id_words(f"{one.question.type}-{one.question.wording}"), taken)
         taken.add(name)
-        yield schema.Item(id=name, question=one.question, from_=_evidence(one.evidence))
+        yield schema.Item(id=name, question=one.question, from_=evidence_of(one.evidence))
 
 
-def _evidence(evidence: Iterable[Evidence]) -> tuple[schema.Evidence, ...]:
+def evidence_of(evidence: Iterable[Evidence]) -> tuple[schema.Evidence, ...]:
     return tuple(
         schema.Evidence(
             source=one.report.key,
@@ -146,11 +148,11 @@ def _evidence(evidence: Iterable[Evidence]) -> tuple[schema.Evidence, ...]:
     )
 
 
-def _words(text: str) -> str:
+def id_words(text: str) -> str:
     return slugify(text)[:50].strip("-") or "fact"
 
 
-def _fresh(name: str, taken: set[str]) -> str:
+def fresh(name: str, taken: set[str]) -> str:
     """The name, with a number behind it where it is taken."""
     number = 2
     candidate = name

@@ -3,6 +3,6 @@
 from .problems import BankFileError, Notice, Problem
 from .reader import Reading, read, read_bank
 from .schema import asked
-from .writer import write_bank
+from .writer import write_bank, written_fact
 
-__all__ = ["BankFileError", "Notice", "Problem", "Reading", "asked", "read", "read_bank", "write_bank"]
+__all__ = ["BankFileError", "Notice", "Problem", "Reading", "asked", "read", "read_bank", "write_bank", "written_fact"]

@@ -20,7 +20,7 @@ def write_bank(bank: Bank) -> str:
     if bank.sources:
         keys["sources"] = {key: _source(source) for key, source in bank.sources.items()}
     if bank.facts:
-        keys["facts"] = [_fact(fact) for fact in bank.facts]
+        keys["facts"] = [written_fact(fact) for fact in bank.facts]
     if bank.questions:
         keys["questions"] = [_item(item) for item in bank.questions]
     return emit(keys, _OPEN)
@@ -31,7 +31,8 @@ def _source(source: Source) -> dict[str, Any]:
     return {key: Bare(value) if key == "published" else value for key, value in keys.items()}
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
+def written_fact(fact: Fact) -> dict[str, Any]:
+    """A fact's keys as a file has them. `schema.Fact.model_validate` takes them back, from JSON too."""
     keys = fact.model_dump(mode="json", exclude_defaults=True, exclude={"questions"})
     if fact.when:
         keys["when"] = Bare(fact.when)
