@@ -19,6 +19,7 @@ class Report:
     published: date | None
     extraction: Extraction
     author: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

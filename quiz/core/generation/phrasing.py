@@ -94,8 +94,6 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
     slots = known.fact.slots
     if not (slots.get("predicate") or (slots.get("aux") and slots.get("base"))):
         return None
-    if _NO_VERB.match(slots.get("predicate", "")):
-        return None
     verb = slots.get("attribution_verb", "")
     if any(verb.startswith(wish) for wish in _WISHES):
         return None
@@ -123,8 +121,6 @@ def shortened(text: str) -> str:
 
 def statement(known: Known) -> str | None:
     """`says` as it can be judged long after: in the past, with its time, without asides; None where it has no time."""
-    if _NO_VERB.match(known.slot("predicate")):
-        return None
     says = looking_back(known)
     before, brace, after = says.partition("}")
     verb = known.slot("predicate").partition(" ")[0]
@@ -138,11 +134,30 @@ def statement(known: Known) -> str | None:
     if published is None:
         return says if known.slot("aux") not in _PRESENT else None
     month = words(month_of(published.isoformat()))
-    opening = says[:1].lower() + says[1:] if _COMMON.match(says) else says
+    opening = says if _opens_with_name(says, known) and not _COMMON.match(says) else says[:1].lower() + says[1:]
     if known.slot("attribution") or known.slot("aux") in _PRESENT or known.slot("verb").split(" ")[0] in _SPEECH:
         starts_with_scene = re.match(r"(?:In|At|On|During|After|Before|When|If)\b", says)
         return None if starts_with_scene else f"In {month}, {opening}"
     return f"According to a report of {month}, {opening}"
+
+
+def miscut(known: Known) -> bool:
+    """Whether the clause does not begin with its verb: it was cut in the wrong place."""
+    return bool(_NO_VERB.match(known.slot("predicate")))
+
+
+def _opens_with_name(says: str, known: Known) -> bool:
+    """Whether the first word keeps its capital within a sentence."""
+    word = re.match(r"\{?(?:(?:The|An?) )?", says)
+    if word and word.group().strip("{"):
+        return False
+    first = re.match(r"\{?([\w.'-]+)", says)
+    if first is None or says.startswith(("“", '"')):
+        return True
+    names = (
+        n for m in known.report.extraction.mentions if m.type not in {"term", "quantity"} for n in (m.text, m.value)
+    )
+    return first[1].isupper() or any(name and name.startswith(first[1].removesuffix("'s")) for name in names)
 
 
 def looking_back(known: Known) -> str:
@@ -164,7 +179,9 @@ def looking_back(known: Known) -> str:
     found = first and start >= 0 and re.compile(rf"(?<!\w){re.escape(first[1])}(?!\w)").search(says, start)
     if not found:
         return says
-    return back_shift(f"{says[: found.start()]}{past_predicate(found.group())}{says[found.end() :]}")
+    says = back_shift(f"{says[: found.start()]}{past_predicate(found.group())}{says[found.end() :]}")
+    dated = re.match(r"(?:In|On) [^,]*\d{4}\}?, ", says)
+    return re.sub(r"\bhad (?=\w+ed\b)", "", says, count=1) if dated and aux in _PERFECT else says
 
 
 def _opening(says: str, month: str, *, perfect: bool) -> str:
@@ -225,7 +242,8 @@ def _speaker(known: Known) -> str:
     if not by or same(by, known.slot("subject") or "-"):
         return ""
     people = (m.value for m in known.report.extraction.mentions if m.type == "person" and m.value and " " in m.value)
-    return next((name for name in people if by.endswith(name)), _lowered(by))
+    name = next((name for name in people if by.endswith(name)), _lowered(by))
+    return "" if same(name, known.slot("subject") or "-") else name
 
 
 def _lowered(phrase: str) -> str:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from quiz.core.generation import gate
 from quiz.core.generation.item import item
 from quiz.core.generation.model import Draft, Dropped, Evidence
+from quiz.core.generation.names import same
 from quiz.core.generation.shelf import Shelf
 from quiz.core.questions.registry import load
 
@@ -79,11 +80,13 @@ class Sieve:
         return value
 
     def _furniture(self, draft: Draft) -> Iterator[str]:
-        """Who wrote the articles is not what they are about."""
+        """Who wrote and published the articles is not what they are about."""
         told = repr(dict(draft.content))
         for report in self.shelf.reports:
             if report.author and report.author in told:
                 yield f"names the author of an article: {report.author}"
+            if report.publisher and any(same(report.publisher, key) for key in item(draft).keys):
+                yield f"asks for the publisher of an article: {report.publisher}"
 
     def _topic(self, draft: Draft) -> Iterator[str]:
         """To ask for what all the articles are about is to ask nothing."""

@@ -14,6 +14,9 @@ _SPOKEN_TO = frozenset({"tell", "ask", "warn", "inform", "urge", "remind"})
 
 _HAPPENING = re.compile(r"(?:took|takes|taken) place|(?:was|were|is|are|being) held|(?:began|begins|ended|ends)\b")
 """Only what is no person does so."""
+_TELLING = re.compile(
+    r"(?:said|noted|described|reported|wrote|observed|announced|called|concluded|found|stated|argued)\b"
+)
 FEWEST_WORDS = 5
 """Words that tell what somebody was told."""
 
@@ -27,7 +30,11 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         return
     if of_subject:
         wh = asking.wh(answer, type)
-        ask = asked.ask_subject("what" if wh == "who or what" and _HAPPENING.match(asked.predicate) else wh)
+        if wh == "who or what" and _HAPPENING.match(asked.predicate):
+            wh = "what"
+        elif wh == "who or what" and _TELLING.match(asked.predicate):
+            wh = "which organisation or publication"
+        ask = asked.ask_subject(wh)
     elif asked.subject and asked.aux and asked.base:
         ask = asked.ask("who" if known.slot("verb") in _SPOKEN_TO else asking.wh(answer, type))
     else:
