@@ -9,7 +9,8 @@ FEWEST_WORDS, MOST_WORDS = 5, 42
 _HANGING = re.compile(r"\b(?:a|an|the|and|or|but|that|which|than|because|if|whether|as|its|their|his|her)\?$", re.I)
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _TWO_PREPOSITIONS = re.compile(
-    r"\b(?:in|on|at|of|for|from|by|with|against|between|among) (?:are|is|was|were|in|on|at|of|for|from|by|with|to|over|and|or)\b",
+    r"\b(?:in|on|at|of|for|from|by|with|against|between|among) "
+    r"(?:are|is|was|were|in|on|at|of|for|from|by|with|to|over|and|or)\b",
     re.I,
 )
 _FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
