@@ -276,8 +276,3 @@ def tidy(text: str) -> str:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def an(noun: str) -> str:
-    """With the indefinite article: "an envoy"."""
-    return f"{'an' if re.match(r'[aeiouAEIO]', noun) else 'a'} {noun}"

@@ -22,9 +22,12 @@ class Command(BaseCommand):
         parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a text file; - is standard input")
         parser.add_argument("-o", "--output", metavar="BANK.yaml", help="the file to write; standard output without it")
         parser.add_argument("--title", default="", help="the bank's title; made from the articles' without it")
+        parser.add_argument("--report", action="store_true", help="say of every question left out why it was")
         parser.add_argument("--slug", default="", help="the bank's stable name; made from the title without it")
 
-    def handle(self, *, articles: list[str], output: str | None, title: str, slug: str, **options: Any) -> None:
+    def handle(
+        self, *, articles: list[str], output: str | None, title: str, slug: str, report: bool, **options: Any
+    ) -> None:
         """Nothing is written unless every article could be read."""
         try:
             inputs = read_articles(articles)
@@ -47,6 +50,8 @@ class Command(BaseCommand):
         count = sum(1 for _ in bank.items())
         kept = f"{output or 'bank'}: {len(bank.facts)} facts, {count} questions ({_types(bank)})"
         self.stderr.write(f"{kept}; {len(generated.dropped)} questions and facts left out.")
+        if report:
+            self.stderr.write("".join(f"Left out: {one.what} ({one.why})\n" for one in generated.dropped), ending="")
         for conflict in generated.conflicts:
             values = ", ".join(f"{one.fact.answer} ({one.report.title})" for one in conflict.facts)
             self.stderr.write(f"Not asked, because the articles disagree: {conflict.about}: {values}")

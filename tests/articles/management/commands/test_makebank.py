@@ -74,6 +74,13 @@ def test_the_same_article_gives_the_same_bytes(ferry: Path):
     assert make(ferry)[0] == make(ferry)[0]
 
 
+def test_what_is_left_out_is_told_on_request(ferry: Path):
+    silent, told = make(ferry)[1], make(ferry, report=True)[1]
+    assert "Left out:" not in silent
+    count = int(re.search(r"(\d+) questions and facts left out", told)[1])
+    assert told.count("Left out: ") == count
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(FERRY.encode())))
     bank = read_bank(make("-")[0], "out")
