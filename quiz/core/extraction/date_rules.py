@@ -85,6 +85,12 @@ RULES = (
     _rule("month year", rf"\b{_PART}{_MONTH},?(?: of)? {_YEAR}\b", values.month_of_year),
     _rule("month", rf"\b{_PART}(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) )?{_FULL_MONTH}\b", values.month_alone),
     _rule(
+        "month",
+        rf"\b{_PART}(?P<which>){_FULL_MONTH},? (?:of )?(?P<of>last|this|next) year\b",
+        values.month_alone,
+    ),
+    _rule("weekend", r"\b(?:[Oo]ver|[Dd]uring|[Tt]hroughout|[Oo]n) the weekend\b", values.weekend),
+    _rule(
         "year",
         rf"\b{_PART}(?:(?:the )?(?P<season>spring|summer|autumn|fall|winter|year) of )?{_NOT_AFTER}{_YEAR}"
         rf"(?!\d|s\b|[,.]\d|%|-\d|:\d| (?:{_COUNTED})\b|[- ]years?\b)",

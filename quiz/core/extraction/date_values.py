@@ -58,7 +58,7 @@ def iso_date(found: re.Match[str], setting: Setting) -> str | None:
 
 
 def day_of_month(found: re.Match[str], setting: Setting) -> str | None:
-    """The nearest such day on the side that the tense points to; the other side where that would be far off."""
+    """The nearest such day that falls on the weekday named, on the side that the tense points to if not far off."""
     if setting.anchor is None:
         return None
     month, day = month_number(found["month"]), int(found["day"])
@@ -74,7 +74,9 @@ def day_of_month(found: re.Match[str], setting: Setting) -> str | None:
     def distance(candidate: date) -> int:
         gap = (candidate - setting.anchor).days if setting.anchor else 0
         wrong_side = (gap > 0 and setting.tense == "past") or (gap < 0 and setting.tense == "future")
-        return abs(gap) + (150 if wrong_side else 0)
+        named = found["weekday"]
+        wrong_weekday = named is not None and candidate.weekday() != WEEKDAYS[named.lower()]
+        return abs(gap) + (150 if wrong_side else 0) + (1000 if wrong_weekday else 0)
 
     return min(days, key=distance).isoformat()
 
@@ -88,6 +90,8 @@ def month_alone(found: re.Match[str], setting: Setting) -> str | None:
         return None
     month, year, now = month_number(found["month"]), setting.anchor.year, setting.anchor.month
     which = (found["which"] or "").lower()
+    if of := found.groupdict().get("of"):
+        return f"{year + {'last': -1, 'this': 0, 'next': 1}[of.lower()]:04}-{month:02}"
     if which == "last":
         year -= month >= now
     elif which == "next":
@@ -143,7 +147,7 @@ def weekday(found: re.Match[str], setting: Setting) -> str | None:
         return (setting.anchor + timedelta(ahead or 7)).isoformat()
     if which == "last":
         return (setting.anchor - timedelta(behind or 7)).isoformat()
-    forward = setting.tense == "future" or which in {"coming", "this coming"}
+    forward = setting.tense in {"future", "present"} or which in {"coming", "this coming"}
     return (setting.anchor + timedelta(ahead) if forward else setting.anchor - timedelta(behind)).isoformat()
 
 
@@ -181,6 +185,16 @@ def deictic(found: re.Match[str], setting: Setting) -> str | None:
 def _shifted_month(anchor: date, step: int) -> str:
     months = anchor.year * 12 + anchor.month - 1 + step
     return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
+def weekend(found: re.Match[str], setting: Setting) -> str | None:
+    """ "Over the weekend": the one that is just over, or the coming one after a future."""
+    if setting.anchor is None:
+        return None
+    saturday = setting.anchor + timedelta((5 - setting.anchor.weekday()) % 7)
+    if setting.tense != "future" and saturday > setting.anchor:
+        saturday -= timedelta(7)
+    return f"{saturday}/{saturday + timedelta(1)}"
 
 
 def neighbour(found: re.Match[str], setting: Setting) -> str | None:

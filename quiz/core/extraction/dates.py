@@ -9,7 +9,7 @@ from datetime import date
 
 from quiz.core.extraction.date_rules import RULES
 from quiz.core.extraction.date_values import Setting, Tense
-from quiz.core.extraction.lexicon import words
+from quiz.core.extraction.lexicon import SPEECH_VERBS, words
 from quiz.core.extraction.parse import Passage, Word
 
 _PLANNED = words(
@@ -51,7 +51,10 @@ def find_dates(passage: Passage, anchor: date | None, reference: str | None = No
     timexes = []
     for start, end, index in sorted(chosen):
         found, rule = candidates[index][2:]
-        setting = Setting(anchor, governing_tense(passage, passage.start + start), reference)
+        tense = governing_tense(passage, passage.start + start)
+        if text.startswith(("'s", "’s"), end):
+            tense = tense if tense == "future" else "past"
+        setting = Setting(anchor, tense, reference)
         value = rule.resolve(found, setting)
         if value and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value):
             reference = value
@@ -94,5 +97,7 @@ def _tense(passage: Passage, verb: Word) -> tuple[bool, Tense]:
             or (verb.lemma == "be" and child.dep == "xcomp" and child.tag == "VB")
             for child in passage.children(verb)
         )
-        return True, "future" if planned else "present"
+        if planned:
+            return True, "future"
+        return True, "past" if verb.lemma in SPEECH_VERBS else "present"
     return verb.tag == "VBN" and not auxiliaries, "past"

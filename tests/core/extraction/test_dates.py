@@ -29,6 +29,11 @@ import pytest
         ("The festival opened this week.", "this week", "2011-05-02/2011-05-08"),
         ("The festival opened in the summer of 2009.", "the summer of 2009", "2009-22"),
         ("The storm came on April 20. The next day the power failed.", "The next day", "2011-04-21"),
+        ("The shop opens on Friday.", "Friday", "2011-05-06"),
+        ("Friday's vote comes too late.", "Friday", "2011-04-29"),
+        ("He met them on Saturday, June 5.", "Saturday, June 5", "2010-06-05"),
+        ("They agreed over the weekend.", "over the weekend", "2011-04-30/2011-05-01"),
+        ("He left in March of last year.", "March of last year", "2010-03"),
         ("He was born in 1970. Two years later his family moved.", "Two years later", "1972"),
     ],
 )
