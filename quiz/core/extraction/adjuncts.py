@@ -28,6 +28,12 @@ _MOTION = words(
 )
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "until", "till", "by", "before", "after", "during", "from"})
 
+_HAPPENINGS = words(
+    """meeting summit conference talk session ceremony attack bombing explosion earthquake election trial hearing rally
+    protest demonstration match festival exhibition crash flood fire battle wedding funeral speech forum congress"""
+)
+"""Nouns for what takes place somewhere: "a meeting in …" tells where as well as a verb does."""
+
 
 def find_adjuncts(reading: Reading) -> Iterator[Fact]:
     for timex in reading.timexes:
@@ -70,26 +76,20 @@ def _place_fact(reading: Reading, name: Mention) -> Fact | None:
         return None
     if preposition.lower in _WAYS and passage.words[preposition.head].lemma not in _MOTION:
         return None
-    if passage.words[preposition.head].pos not in {"VERB", "AUX"} or preposition.i in clause.subject_words:
+    governor = passage.words[preposition.head]
+    happening = governor.lemma.lower() in _HAPPENINGS
+    if governor.pos not in {"VERB", "AUX"} and not happening:
         return None
     if any(child.dep == "conj" for child in passage.children(word)):
         return None
     answer = name_answer(reading, name)
-    without = set(range(preposition.left, preposition.right + 1))
-    slots = full_slots(reading, clause, without)
-    slots |= {
-        "place": answer.text,
-        "preposition": preposition.lower,
-        "event": statement(reading, clause, without=without),
-    }
-    return make_fact(
-        reading,
-        "place",
-        statement(reading, clause, answer.mark),
-        answer,
-        slots=slots,
-        when=clause_when(reading, clause),
-    )
+    slots = {"place": answer.text, "preposition": preposition.lower}
+    if not happening and preposition.i not in clause.subject_words:
+        without = set(range(preposition.left, preposition.right + 1))
+        slots |= full_slots(reading, clause, without)
+        slots |= {"event": statement(reading, clause, without=without)}
+    said = statement(reading, clause, answer.mark)
+    return make_fact(reading, "place", said, answer, slots=slots, when=clause_when(reading, clause))
 
 
 def _usable(reading: Reading, clause: Clause) -> bool:

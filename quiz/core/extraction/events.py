@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quiz.core.extraction.clauses import Clause
+from quiz.core.extraction.clauses import Clause, noun_phrase
 from quiz.core.extraction.lexicon import STANCES
 from quiz.core.extraction.model import Fact, Mention
 from quiz.core.extraction.parse import Word
@@ -11,7 +11,6 @@ from quiz.core.extraction.statements import (
     Answer,
     clause_when,
     full_slots,
-    head_phrase,
     is_reporter,
     make_fact,
     name_answer,
@@ -69,7 +68,7 @@ def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, se
     for child in (*passage.children(clause.verb, *_OBJECTS), *(child for child in expected if child is not None)):
         if child.i not in clause.predicate or child.pos not in {"NOUN", "PROPN"}:
             continue
-        indices = [i for i in head_phrase(reading, child) if i in clause.predicate]
+        indices = [i for i in noun_phrase(passage, child) if i in clause.predicate]
         name = covering_name(reading, child)
         if name and len(indices) <= len(name.text.split()) + 1:
             yield "object", name_answer(reading, name), set(indices)

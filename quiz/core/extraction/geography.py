@@ -152,10 +152,6 @@ def country_of(name: str) -> str | None:
     return place.country if place else None
 
 
-def is_country(name: str) -> bool:
-    return name in countries()
-
-
 def _plural(people: str) -> str:
     if people.endswith("man"):
         return people[:-3] + "men"

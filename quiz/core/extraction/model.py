@@ -82,6 +82,7 @@ class Fact:
       in, since, until, by, before, after · `event`: the clause as a sentence without the date. Asked "When",
       "Since when", "Until when" by the preposition.
     - place: clause · `place` · `preposition` ("in") · `event` as for date
+      A date or place that only describes a noun ("a 3 May deadline", "a meeting in Rome") has no clause and no `event`.
     - document: clause · `name` ("U.N. Security Council Resolution 1244") · `does`: the predicate or object it
       governs · `issuer`. The answer is the name.
     - position: clause · `holder` · `polarity` (see `Polarity`) · `verb` in the third person ("opposes") ·

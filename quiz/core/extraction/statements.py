@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from quiz.core.extraction.clauses import Clause, noun_phrase, plain_auxiliary
+from quiz.core.extraction.clauses import Clause, plain_auxiliary
 from quiz.core.extraction.lexicon import ACRONYMS, KEPT_ACRONYMS, OFFICE
 from quiz.core.extraction.model import Fact, FactKind, Mention, Sentence
 from quiz.core.extraction.parse import Word
@@ -249,7 +249,3 @@ def _governed(reading: Reading, word: Word, clause: Clause) -> bool:
         if above.pos == "VERB" and above.dep in {"advcl", "relcl", "ccomp", "acl", "csubj"}:
             return False
     return False
-
-
-def head_phrase(reading: Reading, word: Word) -> list[int]:
-    return noun_phrase(reading.passage, word)

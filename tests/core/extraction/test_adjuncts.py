@@ -25,3 +25,14 @@ def test_places_are_asked_of_their_event(facts):
     assert fact.answer == "Vienna"
     assert fact.slots["preposition"] == "in"
     assert fact.slots["base"] == "sign the treaty on 2 May 2011"
+
+
+def test_a_meeting_tells_where_it_was(facts):
+    (fact,) = facts("place", "Ministers at a NATO meeting in Lisbon sent the Danish fleet home.")
+    assert fact.answer == "Lisbon"
+    assert "base" not in fact.slots
+
+
+def test_a_way_is_only_told_by_a_journey(facts):
+    assert facts("place", "Norway lost two matches to England.") == []
+    assert [fact.answer for fact in facts("place", "Dutch farmers moved to England.")] == ["England"]
