@@ -1,6 +1,8 @@
 """Questions over several facts: people to their offices, dates to events, events in their order."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from quiz.core.generation import dates
@@ -8,13 +10,26 @@ from quiz.core.generation.forms import matching, ordering
 from quiz.core.generation.merging import alike
 from quiz.core.generation.model import Draft, Evidence, Known
 from quiz.core.generation.names import same
-from quiz.core.generation.phrasing import capital, clause, tidy
+from quiz.core.generation.phrasing import capital, shortened, statement, tidy
 from quiz.core.generation.shelf import Shelf
 
 T = TypeVar("T")
 
 FEWEST, MOST = 3, 5
 """Pairs or events in one question."""
+LONGEST = 24
+"""Words that tell an event."""
+SAME = 0.6
+"""Share of content words from which two events may be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`value` is EDTF."""
+
+    value: str
+    text: str
+    known: Known
 
 
 def drafts(shelf: Shelf) -> Iterator[tuple[Draft, tuple[Evidence, ...]]]:
@@ -49,37 +64,35 @@ def _acronyms(shelf: Shelf) -> Iterator[tuple[Draft, tuple[Evidence, ...]]]:
 
 
 def _events(shelf: Shelf) -> Iterator[tuple[Draft, tuple[Evidence, ...]]]:
-    told = sorted(_dated(shelf), key=lambda pair: dates.order(pair[0]))
+    told = sorted(_dated(shelf), key=lambda event: dates.order(event.value))
     for part in _parts(told):
-        if len({value for value, _ in part}) < FEWEST:
-            continue
-        chosen = [known for _, known in part]
-        events = [capital(tidy(known.slot("event"))) for known in chosen]
-        yield ordering("Put these events in order, the earliest first.", events), _resting(chosen)
-        pairs = {dates.words(value): event for (value, _), event in zip(part, events, strict=True)}
-        if len(pairs) == len(events):
-            yield matching("What happened at each of these dates?", pairs), _resting(chosen)
+        chosen = [event.known for event in part]
+        ask = "Put these events in the order in which they happened or were due, the earliest first."
+        yield ordering(ask, [event.text for event in part]), _resting(chosen)
+        pairs = {dates.words(event.value): event.text for event in part}
+        yield matching("What happened, or was due, at each of these dates?", pairs), _resting(chosen)
 
 
-def _dated(shelf: Shelf) -> list[tuple[str, Known]]:
-    """Events of the past at dates that exclude one another, each event once."""
-    found: list[tuple[str, Known]] = []
+def _dated(shelf: Shelf) -> list[Event]:
+    """Events at dates that exclude one another, each event once."""
+    found: list[Event] = []
     for known in shelf.of_kind("date"):
-        value, asked = known.slot("value"), clause(known, dated=False)
-        past = known.slot("aux") in {"did", "was", "were", "had"} and known.slot("preposition") in {
-            "",
-            "on",
-            "in",
-            "at",
-        }
-        if dates.precision(value) is None or asked is None or asked.lead or not past or not known.slot("event"):
+        value, text = known.slot("value"), _without_date(known)
+        if dates.precision(value) is None or text is None or known.slot("aux") in {"has", "have"}:
             continue
-        clash = any(
-            dates.overlap(value, other) or alike(known.slot("event"), one.slot("event")) > 0.6 for other, one in found
-        )
-        if not clash:
-            found.append((value, known))
+        if not any(dates.overlap(value, other.value) or alike(text, other.text) > SAME for other in found):
+            found.append(Event(value, text, known))
     return found
+
+
+def _without_date(known: Known) -> str | None:
+    """What happened, in a few words that do not tell when."""
+    text, removed = re.subn(r",?\s*\b[OoIi]n \{[^}]*\},?", "", statement(known) or "")
+    text = re.sub(r"^(?:In|As of) [A-Z]\w+ \d{4}, ", "", text)
+    text = tidy(shortened(re.sub(r" - [^-]+ - ", " ", text)))
+    if removed != 1 or dates.names_year(text) or len(text.split()) > LONGEST:
+        return None
+    return capital(text)
 
 
 def _parts(items: Sequence[T]) -> list[list[T]]:

@@ -97,6 +97,27 @@ def test_dates_are_asked_and_events_put_in_order(make):
     assert ordering.order[-1] == "Denmark closed the port of Esbjerg"
 
 
+def test_what_is_only_due_takes_its_place_among_the_events(make):
+    facts = []
+    for day, subject, predicate, aux in (
+        ("2010-03-01", "Denmark", "sent a fleet to the Faroe Islands", "did"),
+        ("2010-03-04", "Iceland", "closed the port of Akureyri", "did"),
+        ("2010-03-20", "Norway", "is to hold a vote on the Bergen treaty", "is"),
+    ):
+        written = f"{int(day[-2:])} March 2010"
+        slots = clause(subject, predicate, aux, predicate.partition(" ")[2])
+        slots |= {"value": day, "date": written, "preposition": "on"}
+        says = f"{subject} {predicate} on {{{written}}}."
+        facts.append(make.fact("date", f"As of 5 March 2010, {says}" if aux == "is" else says, when=day, **slots))
+    generated = generate([make.report(*facts)])
+    ordering = next(one.question for one in generated.across if one.question.type == "ordering")
+    assert ordering.order == (
+        "Denmark sent a fleet to the Faroe Islands",
+        "Iceland closed the port of Akureyri",
+        "Norway was to hold a vote on the Bergen treaty",
+    )
+
+
 def test_a_list_has_only_members_of_another_side_as_wrong_options(make):
     for_it = make.fact(
         "list",
