@@ -52,11 +52,8 @@ def read_article(data: bytes | str, name: str = "article") -> Article:
 
 
 def _decode(data: bytes | str, name: str) -> tuple[str, list[str]]:
-    size = len(data)
-    if size > MAX_BYTES:
-        raise ArticleError(
-            f"{name}: {size:,} bytes is more than an article may have ({MAX_BYTES:,}). Give each article its own file."
-        )
+    if len(data) > MAX_BYTES:
+        raise ArticleError(f"{name}: larger than an article may be ({MAX_BYTES:,} bytes). Give each its own file.")
     notices: list[str] = []
     if isinstance(data, bytes):
         try:

@@ -1,12 +1,11 @@
 """What an article calls its persons, places and groups: the nouns and offices that stand for one name in it."""
 
-import re
 from collections.abc import Sequence
 
 from quiz.core.extraction.geography import gazetteer
 from quiz.core.extraction.lexicon import GROUP_NOUNS, OFFICE, PLACE_NOUNS
-from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import Word
+from quiz.core.extraction.statements import with_article
 from quiz.core.extraction.wording import Reading
 
 _PART_NOUNS = ("province", "territory", "region", "republic", "enclave")
@@ -35,7 +34,7 @@ def named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
                 noun = noun if noun is not None and noun.pos == "NOUN" else None
             wanted = PLACE_NOUNS if name.type == "place" else GROUP_NOUNS
             if noun is not None and noun.lower in wanted and word.dep != "amod":
-                found.setdefault(noun.lower, set()).add(_with_article(name))
+                found.setdefault(noun.lower, set()).add(with_article(name.value or name.text))
     for last, named_so in _by_last_word(readings).items():
         found.setdefault(last, set()).update(named_so)
     named = {class_noun: next(iter(names)) for class_noun, names in found.items() if len(names) == 1}
@@ -52,7 +51,7 @@ def _by_last_word(readings: Sequence[Reading]) -> dict[str, set[str]]:
         for name in reading.names:
             last = name.text.split()[-1].lower()
             if name.type == "organisation" and " " in name.text and last in GROUP_NOUNS:
-                found.setdefault(last, set()).add(_with_article(name))
+                found.setdefault(last, set()).add(with_article(name.value or name.text))
     return {noun: {max(names, key=len)} for noun, names in found.items() if _same_ending(names)}
 
 
@@ -61,17 +60,8 @@ def _same_ending(names: set[str]) -> bool:
     return all(longest.endswith(name.removeprefix("the ")) for name in names)
 
 
-def _with_article(name: Mention) -> str:
-    value = name.value or name.text
-    takes = name.type == "organisation" and (" " in value or "." in value) and not value.endswith(("'s", "’s"))
-    takes = takes or bool(
-        re.match(r"(?:United|Czech|Dominican|Philippines|Netherlands|Balkans|Caucasus|Middle East)", value)
-    )
-    return f"the {value}" if takes else value
-
-
 def officeholders(readings: Sequence[Reading]) -> dict[str, str]:
-    """ "president" -> "President Bush", and "Bush" -> "President Bush" where no first name is given."""
+    """ "president" -> "President Brandt", and "Brandt" -> "President Brandt" where no first name is given."""
     holders: dict[str, set[str]] = {}
     titles: dict[str, str] = {}
     for reading in readings:

@@ -105,7 +105,7 @@ def _is_broken(reading: Reading, clause: Clause) -> bool:
 
 
 def subject_answer(reading: Reading, clause: Clause) -> Answer | None:
-    """The subject where it names somebody; a noun phrase around a name ("Kosovo's Albanian majority") as a whole."""
+    """The subject where it names somebody; a noun phrase around a name ("Malta's fishing fleet") as a whole."""
     passage, subject, words = reading.passage, clause.subject, reading.passage.words
     if clause.context == "relative" or subject.start in reading.local:
         return None

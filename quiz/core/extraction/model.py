@@ -63,16 +63,16 @@ class Fact:
     (Kinds date, place, event, reason, document, position and list have one.) It is given
     ready to ask about:
 
-    - `subject`: "NATO ministers"; `predicate`: "agreed to keep the force in Kosovo" (finite, with its auxiliaries);
+    - `subject`: "NATO ministers"; `predicate`: "agreed to send a fleet to Malta" (finite, with its auxiliaries);
     - `aux`: the word that goes before the subject in a question ("did", "does", "was", "have", "will");
-      `base`: the rest after the subject ("agree to keep the force in Kosovo"); so `{wh} {aux} {subject} {base}?` is
+      `base`: the rest after the subject ("agree to send a fleet to Malta"); so `{wh} {aux} {subject} {base}?` is
       grammatical ("When did NATO ministers agree …?"), and so is `{wh} {predicate}?` when the subject is asked for.
     - The words of the answer are left out of `subject`, `predicate` and `base` (a "date" fact's `base` has no date).
     - `subject_type`: the mention type of the subject (a person is asked "Who"), `subject_number`: "singular" or
       "plural"
 
-    - role: `person` full name without title · `office` ("prime minister") · `of` ("Serbia") · `title`: both as a
-      noun phrase ("the prime minister of Serbia", "a NATO spokesman") · `unique`: "yes" where only one person
+    - role: `person` full name without title · `office` ("prime minister") · `of` ("Portugal") · `title`: both as a
+      noun phrase ("the prime minister of Portugal", "a NATO spokesman") · `unique`: "yes" where only one person
       holds it at a time. The answer is the person.
     - quantity: `value` · `unit` ("troops", "percent", "years", "dollars") · `approximator` ("just over") ·
       `thing`: what is counted or measured ("the strength of KFOR", "ethnic Albanians") · `measure`: count,
@@ -97,7 +97,7 @@ class Fact:
       answer is the members as written.
     - reason: clause (the effect) · `reason` ("because it hopes for peace", "to protect minorities") · `marker`
       (because, to, amid, after)
-    - term: `name` · `description` ("a traditional ally of Serbia"). The answer is the name.
+    - term: `name` · `description` ("the longest river of Spain"). The answer is the name.
     - person: `person` · `description`, where it is not an office. The answer is the person.
     """
 

@@ -48,7 +48,7 @@ _MASSED = words("staff police personnel infantry cavalry cattle livestock crew p
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`start` to `end` covers the approximator, the number and the noun of the unit ("just over 16,000 troops")."""
+    """`start` to `end` covers the approximator, the number and the noun of the unit ("just over 2,500 ships")."""
 
     start: int
     end: int
@@ -118,7 +118,7 @@ def _in_name(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _compound(passage: Passage, match: re.Match[str], start: int, end: int, value: str, approximator: str) -> Quantity:
-    """ "78-day air war": the unit is in the compound, the thing is the noun that it describes."""
+    """ "90-day trial run": the unit is in the compound, the thing is the noun that it describes."""
     unit = match["compound"]
     word = passage.word_at(end - 1)
     head = passage.words[word.head] if word is not None else None

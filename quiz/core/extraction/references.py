@@ -51,7 +51,7 @@ class Resolver:
                 self._sentence(reading, sentence)
 
     def display(self, person: str) -> str:
-        """A full name; a surname alone keeps the office that the article gives it ("President Bush")."""
+        """A full name; a surname alone keeps the office that the article gives it ("President Brandt")."""
         return person if " " in person else self.offices.get(person, person)
 
     def _write_person(self, reading: Reading, name: Mention) -> None:
@@ -211,7 +211,7 @@ class Resolver:
         return None
 
     def _remember(self, reading: Reading, noun: Word) -> None:
-        """The fullest way in which a thing was spoken of so far: "Kosovo's declaration" for "the declaration"."""
+        """The fullest way in which a thing was spoken of so far: "Malta's offer" for "the offer"."""
         if noun.pos != "NOUN" or reading.is_quoted(noun.start):
             return
         passage = reading.passage

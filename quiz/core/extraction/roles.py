@@ -26,7 +26,7 @@ _LOWER_STOP = words(
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`phrase` is the whole as written ("Serbian Prime Minister"), `office` and `of` its parts."""
+    """`phrase` is the whole as written ("Portuguese Prime Minister"), `office` and `of` its parts."""
 
     office: str
     of: str
@@ -128,7 +128,7 @@ def _after(reading: Reading, name: Mention) -> Role | None:
 
 
 def _counterpart(before: str) -> Role | None:
-    """ "EU foreign ministers … their Russian counterpart X": X is the foreign minister of Russia."""
+    """ "finance ministers … their Irish counterpart X": X is the finance minister of Ireland."""
     offices = list(re.finditer(OFFICE.pattern.removesuffix(r"\b") + r"s?\b", before, re.I))
     people = re.search(r"\b(?:his|her|their|its) ([A-Z]\w+(?: [A-Z]\w+)?) $", before)
     country = country_of(people.group(1)) if people else None
@@ -158,7 +158,7 @@ def _modifiers(lead: str) -> str:
 
 
 def _role(lead: str, office: str, of: str) -> Role | None:
-    """Divide "Russia's Kosovo negotiator" into the body that the office is of and the office itself."""
+    """Divide "Norway's fisheries negotiator" into the body that the office is of and the office itself."""
     phrase = f"{lead} {office}{f' of {of}' if of else ''}".strip()
     possessor = re.match(r"(?P<body>.+?)(?:'s|’s) (?P<rest>.*)$", f"{lead} ")
     if not of and possessor:

@@ -70,7 +70,7 @@ def with_article(name: str) -> str:
 
 
 def _office_before(reading: Reading, name: Mention) -> str:
-    """ "President" before a surname that the article gives no first name for: the answer is "President Bush"."""
+    """ "President" before a surname that the article gives no first name for: the answer is "President Brandt"."""
     before = reading.passage.slice(reading.passage.start, name.start)
     return next(
         (o.group() for o in OFFICE.finditer(before) if o.end() + 1 == len(before) and o.group()[0].isupper()), ""

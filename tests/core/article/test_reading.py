@@ -58,7 +58,7 @@ def test_hard_wrapped_lines_are_one_paragraph():
         (b"---\ntitle: T\n---\n\n", "there is no text"),
         (b"\x00\x01\x02" * 50, "not a text file"),
         (bytes(range(128, 256)) * 20, "a.txt"),
-        (b"a" * (MAX_BYTES + 1), "more than an article may have"),
+        (b"a" * (MAX_BYTES + 1), "larger than an article may be"),
         (b"---\ntitle: T\nNo closing line.\n", "a.txt:1: the head that begins here never ends"),
         (b"---\ntitle: T\nauthor: a: b: c\n---\nText.", "a.txt:3: the head cannot be read"),
         (b"---\ntitle: T\ncolour: red\n---\nText.", "a.txt:3: colour is not a key of the head"),

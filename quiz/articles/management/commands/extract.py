@@ -40,18 +40,11 @@ class Command(BaseCommand):
 def _read(file: str) -> Article:
     if file == "-":
         return read_article(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
-    path = Path(file)
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-            size = path.stat().st_size
+        with Path(file).open("rb") as stream:
+            return read_article(stream.read(MAX_BYTES + 1), file)
     except OSError as error:
         raise ArticleError(f"{file}: cannot be read: {error.strerror or error}. Check the name.") from error
-    if size > MAX_BYTES and path.is_file():
-        raise ArticleError(
-            f"{file}: {size:,} bytes is more than an article may have ({MAX_BYTES:,}). Give each article its own file."
-        )
-    return read_article(data, file)
 
 
 def _as_json(article: Article, extraction: Extraction) -> str:

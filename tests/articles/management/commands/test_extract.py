@@ -67,7 +67,7 @@ def test_all_bad_files_are_named_and_nothing_is_printed(article, tmp_path, capsy
         call_command("extract", str(article), str(empty), str(large), str(tmp_path / "no.txt"), stdout=out)
     message = str(caught.value)
     assert f"{empty}: the file is empty" in message
-    assert f"{large}: 5,000,000 bytes" in message
+    assert f"{large}: larger than an article may be (500,000 bytes)" in message
     assert "no.txt: cannot be read" in message
     assert out.getvalue() == ""
 
