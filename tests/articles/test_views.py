@@ -88,7 +88,7 @@ def test_a_file_that_is_not_utf_8_is_read_and_the_teacher_told(client, teacher):
         ({"text": "---\ntitel: Bridge\n---\nThe bridge is closed."}, "text", "titel is not a key"),
         ({"text": "---\npublished: last week\n---\nThe bridge is closed."}, "text", "is not a date"),
         ({"text": "Die Brücke ist für den Verkehr gesperrt, sagte der Bürgermeister. " * 8}, "text", "English"),
-        ({"text": "x " * (MAX_BYTES // 2 + 1)}, "text", "more than an article may have"),
+        ({"text": "x " * (MAX_BYTES // 2 + 1)}, "text", "larger than an article may be"),
         ({"text": "The bridge is closed.", "title": "B" * 301}, "title", "at most 300"),
         ({"text": "The bridge is closed.", "published": "2024-13-01"}, "published", "valid date"),
         ({"text": "The bridge is closed.", "url": "javascript:alert(1)"}, "url", "valid URL"),
