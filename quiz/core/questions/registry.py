@@ -15,7 +15,7 @@ from .base import Question, Shape
 
 def _find() -> Iterator[type[Question]]:
     package = importlib.import_module(__package__)
-    for module in sorted(entry.name for entry in pkgutil.iter_modules(package.__path__)):
+    for module in sorted(entry.name for entry in pkgutil.iter_modules(package.__path__) if not entry.ispkg):
         if module != "registry":
             for value in vars(importlib.import_module(f"{__package__}.{module}")).values():
                 if isinstance(value, type) and issubclass(value, Question) and "type" in vars(value):
