@@ -69,6 +69,9 @@ def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, se
         if child.i not in clause.predicate or child.pos not in {"NOUN", "PROPN"}:
             continue
         indices = [i for i in noun_phrase(passage, child) if i in clause.predicate]
+        dated = [i for i in indices if any(timex.start == passage.words[i].start for timex in reading.timexes)]
+        if dated and dated[0] > child.i and passage.words[dated[0] - 1].pos == "ADP":
+            indices = [i for i in indices if i < dated[0] - 1]
         name = covering_name(reading, child)
         if name and len(indices) <= len(name.text.split()) + 1:
             yield "object", name_answer(reading, name), set(indices)
@@ -133,4 +136,8 @@ def _is_list_of_names(reading: Reading, clause: Clause) -> bool:
 
 
 def covering_name(reading: Reading, word: Word) -> Mention | None:
-    return next((name for name in reading.names if name.start <= word.start < name.end), None)
+    """The name that a word is in; for the letters in "Northern Ports Authority (NPA)" the name before them."""
+    found = next((name for name in reading.names if name.start <= word.start < name.end), None)
+    if found is not None and reading.passage.slice(found.start - 2, found.start) == " (":
+        return next((name for name in reading.names if name.end == found.start - 2), found)
+    return found

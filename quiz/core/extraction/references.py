@@ -37,6 +37,8 @@ class Resolver:
         """Each noun with the phrases that it stood in; an empty one where the phrase names nothing."""
         self.kin: dict[str, str] = {}
         """How a word begins -> the name right before it: "UNICEF teaching staff" tells whose "the teachers" are."""
+        self.told: set[str | None] = set()
+        """The names that earlier passages told."""
         self.last_person: str | None = None
         self.last_object: str | None = None
 
@@ -49,6 +51,7 @@ class Resolver:
                     self._write_person(reading, name)
             for sentence in reading.passage.sentences:
                 self._sentence(reading, sentence)
+            self.told.update(name.value for name in reading.names)
 
     def display(self, person: str) -> str:
         """A full name; a surname alone keeps the office that the article gives it ("President Brandt")."""
@@ -154,13 +157,17 @@ class Resolver:
         else:
             reading.unresolved.add(word.start)
 
-    def _name_for(self, noun: Word, bare: bool) -> str | None:
+    def _name_for(self, reading: Reading, noun: Word, bare: bool) -> str | None:
         """The name that a class noun stands for; none for "the team" where the article tells of several."""
         named = self.nouns.get(noun.lower)
         if named is None or not (bare or noun.lower in PLACE_NOUNS):
             return None
+        plain = named.removeprefix("the ")
+        here = {name.value for name in reading.names if name.start < noun.start}
+        if plain not in self.told and plain not in here:
+            return None
         phrases = self.seen.get(noun.lemma.lower(), set())
-        others = any(phrase and named.removeprefix("the ") not in phrase for phrase in phrases)
+        others = any(plain not in phrase for phrase in phrases)
         return None if others and noun.lower in GROUP_NOUNS else named
 
     def _demonstrative(self, reading: Reading, word: Word) -> None:
@@ -186,7 +193,7 @@ class Resolver:
         adjectives = [child for child in passage.children(noun) if child.i < noun.i and child.i != article.i]
         if follows or any(child.dep not in {"amod"} or child.text[0].isupper() for child in adjectives):
             return None
-        named = self._name_for(noun, bare=not adjectives)
+        named = self._name_for(reading, noun, bare=not adjectives)
         if named:
             reading.written[article.start] = (noun.end, named)
             return None

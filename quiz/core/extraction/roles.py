@@ -48,7 +48,8 @@ def find_roles(reading: Reading) -> Iterator[Fact]:
 
 
 def _fact(reading: Reading, name: Mention, full: str, role: Role) -> Fact | None:
-    unique = role.office.lower() in UNIQUE_OFFICES
+    portfolio = re.fullmatch(r"(?!deputy|former|junior)[\w-]+ minister", role.office, re.I)
+    unique = role.office.lower() in UNIQUE_OFFICES or portfolio is not None
     joiner = "for" if role.office.startswith("spokes") else "of"
     article = "the" if unique else "an" if re.match(r"[aeio]|un[di]", role.office, re.I) else "a"
     title = f"{article} {role.office} {joiner} {_the(role.of)}"
@@ -181,9 +182,7 @@ def _role(lead: str, office: str, of: str) -> Role | None:
         elif office.lower() in {"minister", "secretary"} and of not in gazetteer():
             return None
     office = office if office.isupper() else office.lower() if not office.startswith("MP") else office
-    name = " ".join(
-        [*(word if word[0].isupper() and word.lower() not in _MODIFIER else word.lower() for word in extra), office]
-    )
+    name = " ".join([*(word if word in gazetteer() or word.isupper() else word.lower() for word in extra), office])
     if office in _VAGUE and not of:
         return None
     return Role(name, re.sub(r"(?:'s|’s)$", "", of.removeprefix("the ")), phrase)

@@ -86,7 +86,9 @@ def phrase_answer(reading: Reading, indices: list[int]) -> Answer | None:
     named = reading.name_at(words[indices[0]].start, words[indices[-1]].end)
     if not text or not stands_alone(f"X Y {text.replace(VAGUE, '')}") or _POINTING.match(text):
         return None
-    if re.search(r"\d ?[–-] ?\d", text) or (named is None and re.fullmatch(r"(?:the|an?) [\w-]+", text)):
+    if re.search(r"\d ?[–-] ?\d", text) or (
+        named is None and re.fullmatch(r"(?:the|an?) [\w-]+", text.replace(VAGUE, ""))
+    ):
         return None
     return Answer(words[indices[0]].start, words[indices[-1]].end, text, "term")
 

@@ -113,7 +113,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" ,;:-–—")
     text = re.sub(r" ([,.;:!?%)\]])", r"\1", text)
     text = re.sub(r"([(\[]) ", r"\1", text)
-    text = re.sub(r",(?: ?,)+", ",", re.sub(r" ?\(\s*\)", "", text))
+    text = re.sub(r",(?: ?,)+", ",", re.sub(rf" ?\((?:\s*|{OPEN}?[A-Z][A-Z.]+{CLOSE}?)\)", "", text))
     text = re.sub(r"^[\"”’']\s*(?=[^\"“”]*$)", "", text) if text.count('"') % 2 else text
     return text.strip(" ,;")
 

@@ -38,3 +38,13 @@ def test_nothing_is_said_of_the_journalist(read):
     for fact in read(text, author="Ann Lee").facts:
         assert "Lee" not in fact.says
         assert "attribution" not in fact.slots
+
+
+def test_a_date_is_no_part_of_the_object(facts):
+    answers = {fact.answer for fact in facts("event", "The European Union gave Iceland a new stone pier in 2009.")}
+    assert "a new stone pier" in answers
+
+
+def test_letters_in_brackets_are_left_out_of_statements(read):
+    text = "The Northern Ports Authority (NPA) closed the harbour of Oslo."
+    assert "The {Northern Ports Authority} closed the harbour of Oslo." in {fact.says for fact in read(text).facts}

@@ -55,3 +55,8 @@ def test_a_vague_noun_needs_other_names_beside_it(read):
 def test_of_two_named_things_neither_is_meant(read):
     text = "The Danish team won in Oslo. The Polish team lost in Oslo. The team left Norway on Monday."
     assert not any(said.endswith("left {Norway} on 2 May 2011.") for said in says(read(text)))
+
+
+def test_a_name_that_comes_later_explains_nothing(read):
+    text = "A fishing union struck in Norway. The union stopped the ships of Chad. The European Union met in Oslo."
+    assert not any("European Union" in said and "stopped" in said for said in says(read(text)))

@@ -53,3 +53,9 @@ def test_the_journalist_holds_no_office(facts):
 
 def test_a_title_without_a_body_is_not_asked(facts):
     assert facts("role", "President Brandt spoke for an hour about the harbour.") == []
+
+
+def test_a_minister_of_one_portfolio_is_the_only_one(facts):
+    (fact,) = facts("role", "Icelandic Transport Minister Jon Arnarson closed the harbour.")
+    assert fact.slots["title"] == "the transport minister of Iceland"
+    assert fact.slots["unique"] == "yes"
