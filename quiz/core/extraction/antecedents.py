@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from quiz.core.extraction.geography import gazetteer
+from quiz.core.extraction.geography import TERRITORIES, gazetteer
 from quiz.core.extraction.lexicon import GROUP_NOUNS, OFFICE, PLACE_NOUNS
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.statements import with_article
 from quiz.core.extraction.wording import Reading
 
-_PART_NOUNS = ("province", "territory", "region", "republic", "enclave")
-"""Different words for one place, where an article speaks of one such place only."""
+PART_NOUNS = ("province", "territory", "region", "republic", "enclave")
+"""Different words for one place, where an article speaks of one such place only; else for the one territory in it."""
 
 
 def named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
@@ -38,9 +38,12 @@ def named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
     for last, named_so in _by_last_word(readings).items():
         found.setdefault(last, set()).update(named_so)
     named = {class_noun: next(iter(names)) for class_noun, names in found.items() if len(names) == 1}
-    parts = {named[class_noun] for class_noun in named if class_noun in _PART_NOUNS}
+    parts = {named[class_noun] for class_noun in named if class_noun in PART_NOUNS}
+    if not parts:
+        places = {name.value for reading in readings for name in reading.names if name.type == "place" and name.value}
+        parts = {with_article(place) for place in places & TERRITORIES}
     if len(parts) == 1:
-        named = {**dict.fromkeys(_PART_NOUNS, parts.pop()), **named}
+        named = {**dict.fromkeys(PART_NOUNS, parts.pop()), **named}
     return named
 
 

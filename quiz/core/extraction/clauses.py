@@ -122,7 +122,7 @@ def _clause(passage: Passage, verb: Word, found: dict[int, Clause]) -> Clause | 
         subject = passage.words[verb.head]
     clause = Clause(verb, subject, context, [], head=head, lent=lent, _auxiliary=auxiliary)
     _fill(passage, clause)
-    return clause if clause.predicate else None
+    return clause if clause.predicate and clause.subject_words else None
 
 
 def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Context | None, Clause | None]:

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
+TERRITORIES = frozenset(
+    """Abkhazia|Catalonia|Chechnya|Crimea|Gaza|Greenland|Hong Kong|Kashmir|Kosovo|Kurdistan|Nagorno-Karabakh
+Northern Ireland|Palestine|Puerto Rico|Scotland|Somaliland|South Ossetia|Taiwan|Tibet|Transnistria|Wales
+West Bank|Western Sahara""".replace("\n", "|").split("|")
+)
+"""Places that are, or were for long, called provinces, territories or regions rather than countries."""
 _COUNTRIES = """
 Afghanistan/Kabul/Afghan; Albania/Tirana/Albanian; Algeria/Algiers/Algerian; Andorra/Andorra la
 Vella/Andorran; Angola/Luanda/Angolan; Argentina/Buenos Aires/Argentine,Argentinian; Armenia/Yerevan/Armenian;

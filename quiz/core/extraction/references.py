@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quiz.core.extraction.absolute_dates import write_date
-from quiz.core.extraction.antecedents import named_nouns, officeholders
+from quiz.core.extraction.antecedents import PART_NOUNS, named_nouns, officeholders
 from quiz.core.extraction.lexicon import GROUP_NOUNS, HONORIFICS, PLACE_NOUNS
 from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
@@ -191,7 +191,8 @@ class Resolver:
             if child.i > noun.i and child.dep in {"prep", "relcl", "acl", "appos"}
         ]
         adjectives = [child for child in passage.children(noun) if child.i < noun.i and child.i != article.i]
-        if follows or any(child.dep not in {"amod"} or child.text[0].isupper() for child in adjectives):
+        part = noun.lower in PART_NOUNS and noun.dep != "compound"
+        if follows or any(child.dep != "amod" or (child.text[0].isupper() and not part) for child in adjectives):
             return None
         named = self._name_for(reading, noun, bare=not adjectives)
         if named:

@@ -205,7 +205,10 @@ def make_fact(
         for key, value in slots.items()
         if value and OPEN not in value and UNCLEAR not in value
     }
-    return Fact(kind, finished, answer.text.replace(VAGUE, ""), answer.start, answer.end, sentence, when, kept)
+    text, written = answer.text.replace(VAGUE, ""), finished[finished.index("{") + 1 : finished.index("}")]
+    # A capital that only the beginning of the sentence asks for is no part of the answer; its tidied spaces are.
+    text = text if text.casefold() == written.casefold() else written
+    return Fact(kind, finished, text, answer.start, answer.end, sentence, when, kept)
 
 
 def sentence_at(reading: Reading, offset: int) -> Sentence | None:

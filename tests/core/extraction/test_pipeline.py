@@ -28,7 +28,8 @@ def test_any_text_gives_spans_that_slice_back(text):
     for fact in found.facts:
         assert 0 <= fact.start < fact.end <= len(article.body)
         assert fact.says.count("{") == fact.says.count("}") == 1
-        assert fact.sentence.start <= fact.start < fact.sentence.end
+        assert "{" + fact.answer.casefold() + "}" in fact.says.casefold()
+        assert fact.sentence.start <= fact.start < fact.end <= fact.sentence.end
 
 
 @pytest.fixture(scope="module")

@@ -60,3 +60,10 @@ def test_of_two_named_things_neither_is_meant(read):
 def test_a_name_that_comes_later_explains_nothing(read):
     text = "A fishing union struck in Norway. The union stopped the ships of Chad. The European Union met in Oslo."
     assert not any("European Union" in said and "stopped" in said for said in says(read(text)))
+
+
+def test_the_one_territory_of_an_article_is_its_region_whatever_describes_it(read):
+    text = "Greenland voted on Sunday. Denmark says it will keep troops in the Danish territory. "
+    said = says(read(f"{text} Denmark wants talks with leaders of the troubled region."))
+    assert any("keep troops in Greenland" in one for one in said)
+    assert any("leaders of Greenland" in one for one in said)
