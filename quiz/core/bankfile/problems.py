@@ -30,6 +30,21 @@ class Notice:
         return f"{self.file}:{self.line}: {self.message}."
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Advice:
+    """What an author had better change, though the file is a sound bank."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    rule: str
+    file: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: warning: {self.message}. {self.hint} [{self.rule}]"
+
+
 class BankFileError(ValueError):
     """A file is no bank. `problems` has every mistake found, in the order of the file."""
 

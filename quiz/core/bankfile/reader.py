@@ -1,6 +1,7 @@
 """A bank out of a file: everything that is wrong with it is found at once and told with its place."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -36,6 +37,10 @@ class Reading:
 
     bank: Bank
     notices: tuple[Notice, ...]
+    name: str = ""
+    """What the file is called."""
+    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each fact and question."""
 
 
 def read_bank(text: str | bytes, name: str) -> Bank:
@@ -70,7 +75,9 @@ class _Reader:
         bank, new = identify(bank)
         told = {path: f"no id: it is called `{called}` after its wording" for path, called in new}
         told |= {(*path, "answer"): _WORD for part, path, _ in parts(bank) if _may_mean_a_truth(part)}
-        return Reading(bank, tuple(Notice(_find(root, path).line, said, self.name) for path, said in told.items()))
+        notices = tuple(Notice(_find(root, path).line, said, self.name) for path, said in told.items())
+        nodes = {path: _find(root, path) for _, path, _ in parts(bank)}
+        return Reading(bank, notices, self.name, {path: (node.line, node.column) for path, node in nodes.items()})
 
     def _data(self, node: Node) -> Any:
         """What a node says, all scalars being text. A known key without a value is as good as absent."""

@@ -100,6 +100,7 @@ class Question(BaseModel):
     difficulty: int | None = Field(None, ge=1, le=5)
     language: Language = Field("", description="BCP 47, where it is not the bank's.")
     media: tuple[Media, ...] = ()
+    allow: Tags = Field((), description="Item-writing rules that the question breaks on purpose: their names.")
 
     @property
     def wording(self) -> str:

@@ -10,6 +10,7 @@ from quiz.banks.actions import import_bank
 from quiz.banks.bankfiles import BankFilesError, read_files
 from quiz.banks.importing.plan import NotYourBankError, Plan, plan_import
 from quiz.core.bankfile import Notice, schema
+from quiz.core.bankfile.lint import advise
 
 NOTICES_SHOWN = 10
 
@@ -40,6 +41,8 @@ class Command(BaseCommand):
         for reading, plan in zip(readings, plans, strict=True):
             self.stdout.write("\n".join(plan.lines()))
             self.tell(reading.notices)
+            for advice in advise(reading):
+                self.stderr.write(str(advice), self.style.WARNING)
         self.stdout.write("Checked; nothing was stored." if options["check"] else "Stored.")
 
     def plan(self, bank: schema.Bank, user: User | None, *, check: bool, public: bool | None, **options: Any) -> Plan:

@@ -3,22 +3,25 @@
 import importlib
 import pkgutil
 from collections.abc import Collection, Iterator, Mapping
+from types import ModuleType
+from typing import Any
 
 from ..base import Question
 from . import rules
 from .model import Finding, Rule
 from .parts import Parts, take_apart
 
-QuestionRule = Rule[Parts, str]
+
+def rules_in(package: ModuleType) -> dict[str, Any]:
+    """The rules that the modules of a package make, by name."""
+    found: dict[str, Any] = {}
+    for entry in sorted(entry.name for entry in pkgutil.iter_modules(package.__path__)):
+        module = importlib.import_module(f"{package.__name__}.{entry}")
+        found |= {value.name: value for value in vars(module).values() if isinstance(value, Rule)}
+    return found
 
 
-def _find() -> Iterator[QuestionRule]:
-    for entry in sorted(entry.name for entry in pkgutil.iter_modules(rules.__path__)):
-        module = importlib.import_module(f"{rules.__name__}.{entry}")
-        yield from (value for value in vars(module).values() if isinstance(value, Rule))
-
-
-RULES: Mapping[str, QuestionRule] = {found.name: found for found in _find()}
+RULES: Mapping[str, Rule[Parts, str]] = rules_in(rules)
 """Every rule about a single question by its name."""
 
 

@@ -147,3 +147,14 @@ def test_says_which_ids_were_made(write):
     out = load(write(RIVER.replace("id: rise\n    ", "")))
 
     assert "danube.yaml:7: no id: it is called `where-does-it-rise` after its wording." in out
+
+
+def test_warns_of_badly_written_questions_on_standard_error_and_loads_them_all_the_same(write):
+    file, out, err = write(RIVER), io.StringIO(), io.StringIO()
+
+    call_command("loadbank", file, stdout=out, stderr=err)
+
+    assert err.getvalue() == (
+        f"{file}:7:5: warning: it is not said whom or what “it” means. Write the name. [unresolved-pronoun]\n"
+    )
+    assert out.getvalue().endswith("Stored.\n")
