@@ -70,6 +70,8 @@ class Sieve:
     def _retyped(self, value: Any) -> Any:
         if isinstance(value, str):
             value = re.sub(r"(?<=\w)’", "'", value)
+            value = value if self._spread else re.sub(r" - (?=\w)", " – ", value)
+            value = re.sub(r"\.([\"”])(?=[.?]$)", r"\1", value)
             value = re.sub(r"(?<!\S)\" ([^\"]+?) \"(?!\w)", r"“\1”", value)
             value = _SPREAD.sub("-", value) if self._spread else value
             return re.sub(r"([$€£]) (?=[\d{_])", r"\1", value)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from quiz.core.extraction.geography import countries
+from quiz.core.extraction.geography import TERRITORIES, countries
 
 DATA = Path(__file__).with_name("data")
 
@@ -31,10 +31,7 @@ class Thing:
 _PLURAL_LIKE = re.compile(
     r"(?:.*\b(?:United|Republic|Union|Islands|Emirates)\b.*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)$"
 )
-_DISPUTED = frozenset(
-    {"Kosovo", "Taiwan", "Palestine", "Hong Kong", "Tibet", "Greenland", "Puerto Rico"}
-    | {"England", "Scotland", "Wales", "Northern Ireland"}
-)
+_DISPUTED = TERRITORIES | {"England"}
 _GONE = frozenset({"Yugoslavia", "Soviet Union", "Czechoslovakia"})
 _WITHIN = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), ("the United Kingdom",)) | {
     "Hong Kong": ("China",),
