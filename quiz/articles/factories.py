@@ -1,13 +1,15 @@
 """Articles for tests and the demo. The text is our own."""
 
 import datetime
+from typing import Any
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from quiz.accounts.factories import UserFactory
 
-from .models import Article
+from .models import Article, Extraction, ProposedFact
 
 BODY = """Menu
 
@@ -34,3 +36,61 @@ class ArticleFactory(DjangoModelFactory[Article]):
     author = "Jo Example"
     published = datetime.date(2024, 5, 17)
     body = BODY
+
+
+class ExtractionFactory(DjangoModelFactory[Extraction]):
+    """An article that was read; `ProposedFactFactory` adds what was found."""
+
+    class Meta:
+        model = Extraction
+
+    article = factory.SubFactory(ArticleFactory)
+    state = Extraction.State.DONE
+    attempt = 1
+    queued_at = factory.LazyFunction(timezone.now)
+    heard_at = factory.LazyFunction(timezone.now)
+
+
+def _content(number: int) -> dict[str, Any]:
+    return {
+        "id": f"weeks-{number}",
+        "says": f"Repair number {number} of the harbour bridge is to take {{six weeks}}.",
+        "kind": "quantity",
+        "when": "2024-05",
+        "from": [
+            {
+                "source": "article",
+                "sentence": "Repairs are to take six weeks and cost 2 million euros.",
+                "answer": "six weeks",
+                "start": BODY.index("Repairs are"),
+                "end": BODY.index("euros.") + len("euros."),
+            }
+        ],
+        "questions": [
+            {
+                "id": f"weeks-{number}-single-choice",
+                "ask": f"How long is repair number {number} to take?",
+                "answer": "six weeks",
+                "wrong": ["two weeks", "three months", "a year"],
+            },
+            {
+                "id": f"weeks-{number}-numeric",
+                "ask": f"How many weeks is repair number {number} to take?",
+                "answer": {"value": 6, "tolerance": 0, "unit": "weeks"},
+            },
+        ],
+    }
+
+
+class ProposedFactFactory(DjangoModelFactory[ProposedFact]):
+    """How long the repairs take, as often as it is asked for."""
+
+    class Meta:
+        model = ProposedFact
+
+    article = factory.SubFactory(ArticleFactory)
+    position = factory.Sequence(int)
+    start = BODY.index("six weeks")
+    end = BODY.index("six weeks") + len("six weeks")
+    content = factory.Sequence(_content)
+    found_as = factory.LazyAttribute(lambda fact: fact.content.get("says") or fact.content["questions"][0]["ask"])

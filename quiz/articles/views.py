@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from quiz.accounts.access import SignedInRequest
 
-from . import access, queries
+from . import access, actions, queries
 from .forms import HeadForm, NewArticleForm
 from .textfile import file_name, write_article
 
@@ -19,7 +19,9 @@ ARTICLES_A_PAGE = 50
 @require_safe
 @login_required
 def article_list(request: SignedInRequest) -> HttpResponse:
-    page = Paginator(queries.articles_of(request.user), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.with_facts(queries.articles_of(request.user)), ARTICLES_A_PAGE).get_page(
+        request.GET.get("page")
+    )
     return render(request, "articles/list.html", {"page": page})
 
 
@@ -32,10 +34,14 @@ def article_new(request: SignedInRequest) -> HttpResponse:
     form.instance.owner = request.user
     if not form.is_valid():
         return render(request, "articles/new.html", {"form": form}, status=422)
-    article = form.save()
+    articles = form.articles()
+    actions.add_articles(articles=articles)
     for notice in form.notices:
         messages.warning(request, notice)
-    return redirect("articles:detail", article.pk)
+    if len(articles) > 1:
+        messages.success(request, f"{len(articles)} articles are stored and will be read one after another.")
+        return redirect("articles:list")
+    return redirect("articles:desk", articles[0].pk)
 
 
 @require_safe
@@ -47,7 +53,6 @@ def article_detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "article": article,
         "paragraphs": paragraphs,
         "around": any(not piece.own for pieces in paragraphs for piece in pieces),
-        "file_name": file_name(article),
     }
     return render(request, "articles/detail.html", context)
 

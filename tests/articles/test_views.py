@@ -40,7 +40,7 @@ def test_an_empty_list_says_what_to_do(client, teacher):
 def test_a_pasted_text_with_a_head_is_kept_with_it(client, teacher):
     response = send(client, text=HEAD + BODY)
     article = Article.objects.get()
-    assert response.url == reverse("articles:detail", args=[article.pk])
+    assert response.url == reverse("articles:desk", args=[article.pk])
     assert (article.owner, article.title, article.publisher) == (teacher, "Bridge to close", "The Gazette")
     assert (article.author, str(article.published), article.body) == ("Jo Example", "2024-05-17", BODY)
 

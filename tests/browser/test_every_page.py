@@ -11,7 +11,8 @@ from playwright.sync_api import BrowserContext
 
 from quiz.accounts.factories import UserFactory
 from quiz.accounts.models import Learner, User
-from quiz.articles.factories import ArticleFactory
+from quiz.articles.factories import ArticleFactory, ExtractionFactory, ProposedFactFactory
+from quiz.articles.models import Extraction
 from quiz.banks.factories import BankFactory, CitationFactory, QuestionFactory
 from quiz.banks.models import Bank
 from quiz.classroom.factories import ClassroomFactory, MembershipFactory
@@ -27,6 +28,10 @@ NOT_PAGES = {
     "study:finish": "POST only",
     "banks:export": "a file",
     "articles:file": "a file",
+    "articles:read": "POST only",
+    "articles:keep-rest": "POST only",
+    "articles:undo": "POST only",
+    "articles:decide": "POST only",
     "classroom:archive": "POST only",
     "classroom:banks": "POST only",
     "classroom:reopen": "POST only",
@@ -61,6 +66,13 @@ class World:
         ReviewFactory(learner=self.learner, question=question, session=self.session, correct=False, answer="Graz")
         self.review = ReviewFactory(learner=self.learner, question=question, session=self.session)
         self.article = ArticleFactory(owner=self.teacher)
+        self.readings = [
+            ExtractionFactory(article__owner=self.teacher, state=state, done=1, total=3)
+            for state in (Extraction.State.WAITING, Extraction.State.READING, Extraction.State.FAILED)
+        ]
+        self.desk = ExtractionFactory(article__owner=self.teacher).article
+        states = ["kept", "dropped", "proposed"]
+        self.facts = [ProposedFactFactory(article=self.desk, state=state, conflict=1) for state in states]
         self.classroom = ClassroomFactory(teachers=[self.teacher], banks=[self.bank])
         self.seat = MembershipFactory(classroom=self.classroom)
 
@@ -84,6 +96,14 @@ class World:
             "articles:detail": [reverse("articles:detail", args=[self.article.pk])],
             "articles:edit": [reverse("articles:edit", args=[self.article.pk])],
             "articles:delete": [reverse("articles:delete", args=[self.article.pk])],
+            "articles:desk": [
+                reverse("articles:desk", args=[self.article.pk]),
+                *(reverse("articles:desk", args=[reading.article_id]) for reading in self.readings),
+                *(f"{reverse('articles:desk', args=[self.desk.pk])}?fact={fact.pk}" for fact in self.facts),
+            ],
+            "articles:publish": [reverse("articles:publish", args=[self.desk.pk])],
+            "articles:fact-edit": [reverse("articles:fact-edit", args=[self.desk.pk, self.facts[0].pk])],
+            "articles:merge": [reverse("articles:merge", args=[self.desk.pk, self.facts[0].pk])],
             "classroom:list": [reverse("classroom:list")],
             "classroom:new": [reverse("classroom:new")],
             "classroom:detail": [reverse("classroom:detail", args=[code])],
