@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from quiz.core.generation.item import ACROSS, Item
 
 FEWEST_WORDS, MOST_WORDS = 5, 42
+MOST_TO_JUDGE = 36
+"""Words of a statement that is to be judged true or false: all of them have to be held in mind."""
 _HANGING = re.compile(r"\b(?:a|an|the|and|or|but|that|which|than|because|if|whether|as|its|their|his|her)\?$", re.I)
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _TWO_PREPOSITIONS = re.compile(
@@ -27,6 +29,17 @@ _ASKS_OBJECT = re.compile(
     r"\b(?:what|who|which(?: \w+)+) (?:did|does|do|had|has|have|was|were|would|will|could|might) ", re.I
 )
 _WRONG_ARTICLE = re.compile(r"\ba (?=[aeio])(?!uni|use|eu|one|ou)\w+|\ban (?=[bcdfgjklmnpqrstvwxyz])\w+")
+_ALTERNATIVE = re.compile(r"\beither\b[^.]*_____|_____[^.]*\bor (?:by |about |some )?\d")
+_MISBUILT = re.compile(
+    r"\b(?:is|was|are|were) of (?:the|an?)\b|\b(?:noted|noticed|said) (?:what|how)\b|\bto be \w+ed (?:on|in) \d"
+    r"|, in the \d{3}0s\?|\bin (?:early |late |mid )?\w+ \d{4} was to\b|\bon \d+ \w+ \d{4} (?:is|was) to\b"
+)
+"""What comes of clauses that cannot be taken out of their sentence."""
+_CONCESSION = re.compile(
+    r"^(?:What fits the gap\? |Which number fits the gap\? )?(?:(?:In|As of) [A-Z]?\w+ \d{4}, |According to [^,]+, )?"
+    r"(?:while|although|though|whereas|even though|despite|if|unless|with)\b",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?;] (?=[A-Z“\"])")
 _NEGATED = re.compile(r"\b(?:not|never|except|cannot|no longer)\b|n['’]t\b", re.I)
 
@@ -50,7 +63,7 @@ def ill_formed(it: Item) -> Iterator[str]:
             yield f"unbalanced {one}{other}"
     if it.stem.count('"') % 2:
         yield "unbalanced quotation marks"
-    if re.search(r"\s[,.;?]|,\s*[,?]|\.\?|\s-[\s,.]|\(\(|\||\(\)| (?:by|of|the|a|an|and)\.", it.stem):
+    if re.search(r"\s[,.;?]|,\s*[,?]|(?<![A-Z])\.\?|\s-[\s,.]|\(\(|\||\(\)| / | (?:by|of|the|a|an|and)\.", it.stem):
         yield "stray punctuation"
 
 
@@ -58,6 +71,8 @@ def part_of_a_figure(it: Item) -> Iterator[str]:
     """Half a score or half a name is no fact."""
     if _PART.search(it.stem):
         yield "the gap is a part of a score or a name"
+    if _ALTERNATIVE.search(it.stem):
+        yield "the gap is one of two alternatives"
 
 
 def awkward_opening(it: Item) -> Iterator[str]:
@@ -66,6 +81,17 @@ def awkward_opening(it: Item) -> Iterator[str]:
         r"(?:What fits the gap\? |Which number fits the gap\? )?(?:In|As of) [A-Z]?\w+ \d{4}, \w+(?:ed|ing) ", it.stem
     ):
         yield "awkward opening"
+
+    if _CONCESSION.match(it.stem):
+        yield "opens with a condition or a concession"
+
+
+def misbuilt(it: Item) -> Iterator[str]:
+    """A construction that only its article's sentence could carry."""
+    if found := _MISBUILT.search(it.body):
+        yield f"misbuilt: {found.group()}"
+    if re.search(r"\[ ?(?:\.\.\.|…) ?\][.”]*\??$", it.stem):
+        yield "a quotation that breaks off"
 
 
 def several_sentences(it: Item) -> Iterator[str]:
@@ -81,6 +107,8 @@ def length(it: Item) -> Iterator[str]:
     if count < FEWEST_WORDS and it.draft.type not in {"flashcard", *ACROSS}:
         yield "too short"
     most = MOST_WORDS + 10 * ("“" in it.stem or "_____" in it.stem)
+    if it.draft.type == "true-false":
+        most = MOST_TO_JUDGE
     if count > most:
         yield "too long"
     if it.draft.type != "flashcard" and any(len(key.split()) > 16 for key in it.keys):

@@ -26,8 +26,8 @@ _POINTING = re.compile(
 _PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _NEUTER = re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves|here|one)\b", re.I)
 _UNMODIFIED = (
-    r"\b(?!\s(?:of|that|which|who|whose|to|for|on|in(?! \w+ing\b)|by(?! \w+ing\b)|between|against|with|from|at|over|about"
-    r"|involving|called|named|made|held|known)\b|\s[A-Z“])"
+    r"\b(?!\s(?:of|that|which|who|whose|to|for|on|in(?!\s\w+ing\b)|by(?!\s\w+ing\b)|between|against|with|from|at|over"
+    r"|about|involving|called|named|made|held|known)\b|\s[A-Z“])"
 )
 _VAGUE_BODY = re.compile(
     r"""\b[Tt]he\s(?:\w+ly\s)?(?:[a-z0-9-]+\s)?(?:country|nation|state|city|town|group|organi[sz]ation|team|company|firm|party

@@ -36,9 +36,7 @@ def test_a_thing_of_a_named_body_may_be_its_own():
 
 def test_a_city_mayor_needs_the_city():
     assert [*reference_rules.unnamed_body(asked("In March 2010, why did city mayor Jon Vik open a harbour?"))]
-    assert not [
-        *reference_rules.unnamed_body(asked("In March 2010, why did Bergen city mayor Jon Vik open a harbour?"))
-    ]
+    assert not [*reference_rules.unnamed_body(asked("In March 2010, why did Bergen city mayor Jon Vik resign?"))]
 
 
 @pytest.mark.parametrize(
