@@ -33,7 +33,13 @@ _VAGUE_NUMBER = re.compile(
 )
 
 
-@lru_cache(4096)
+@lru_cache(8192)
+def folded(text: str) -> str:
+    """The text without case, punctuation and accents, its numbers in figures."""
+    return fold(text, Match())
+
+
+@lru_cache(8192)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, small and cut short, for comparing what is said."""
     text = re.sub(r"\b([A-Z])\.(?=[A-Z]|\s|$|[^\w.])", r"\1", text)
@@ -51,13 +57,14 @@ def cut(word: str) -> str:
     return (word.removesuffix("e") if len(word) > 3 else word)[:STEM]
 
 
+@lru_cache(8192)
 def quantity(text: str) -> tuple[Decimal, str] | None:
     """The value and unit of a text that begins with a number, in figures or in English words."""
     try:
         number, unit = split_quantity(_without_about(text))
     except ValueError:
         return None
-    return number, fold(unit, Match())
+    return number, folded(unit)
 
 
 def is_quantity(text: str) -> bool:
@@ -75,7 +82,7 @@ def _without_about(text: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two texts say the same: but for case and punctuation, as equal numbers, or as a name and its initials."""
-    left, right = fold(one, Match()), fold(other, Match())
+    left, right = folded(one), folded(other)
     return (bool(left) and left == right) or is_initials(one, other) or is_initials(other, one)
 
 

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from quiz.core.questions.lint.model import guideline, rule
-from quiz.core.questions.lint.words import content_words
+from quiz.core.questions.lint.words import content_words, folded
 from quiz.core.questions.true_false import TrueFalse
-from quiz.core.questions.typed import Match, fold
 
 from ...references import Path
 from ...schema import Bank
@@ -51,7 +50,7 @@ def asked_twice(bank: Bank) -> Iterator[tuple[Path, str]]:
     """The same words ask for the same answer: with another one a learner cannot know which is meant."""
     first: dict[tuple[str, str], Asking] = {}
     for asking in survey(bank):
-        earlier = first.setdefault((asking.question.type, fold(asking.parts.stem, Match())), asking)
+        earlier = first.setdefault((asking.question.type, folded(asking.parts.stem)), asking)
         if earlier is asking:
             continue
         same = earlier.parts.keys == asking.parts.keys

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from quiz.core.questions.lint.model import rule
 from quiz.core.questions.lint.rules.references import MONTHS
-from quiz.core.questions.lint.words import content_words, is_initials, quantity
-from quiz.core.questions.typed import Match, fold
+from quiz.core.questions.lint.words import content_words, folded, is_initials, quantity
 
 from ...references import Path
 from ...schema import Bank, Evidence
@@ -69,9 +68,9 @@ def _is_in(key: str, told: str) -> bool:
 
     True where it has no word of weight.
     """
-    words = content_words(fold(key, Match()))
+    words = content_words(folded(key))
     words = frozenset(word for word in words if word[0].isdigit()) or words
-    if not words or words & content_words(fold(told, Match())):
+    if not words or words & content_words(folded(told)):
         return True
     names = re.findall(r"(?:[A-Z]\.?){2,}", told)
     return any(is_initials(name, key) for name in names)

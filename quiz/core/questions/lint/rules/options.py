@@ -77,7 +77,7 @@ def overlapping_options(parts: Parts) -> Iterator[str]:
     """Where one option holds another, both may be right."""
     for one, other in combinations(parts.options, 2):
         either = one in parts.wrong or other in parts.wrong
-        if either and not same(one, other) and (_overlap(one, other) or _holds(one, other) or _holds(other, one)):
+        if either and (_overlap(one, other) or _holds(one, other) or _holds(other, one)) and not same(one, other):
             yield f"“{one}” and “{other}” overlap"
             return
 
