@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quiz.core.generation.item import ACROSS, Item
+from quiz.core.generation.item import ACROSS, GAP_LEAD, Item
 
 FEWEST_WORDS, MOST_WORDS = 5, 42
 MOST_TO_JUDGE = 36
@@ -36,7 +36,7 @@ _MISBUILT = re.compile(
 )
 """What comes of clauses that cannot be taken out of their sentence."""
 _CONCESSION = re.compile(
-    r"^(?:What fits the gap\? |Which number fits the gap\? )?(?:(?:In|As of) [A-Z]?\w+ \d{4}, |According to [^,]+, )?"
+    r"^(?:[A-Z][^?]{3,60} fits? the gap\? )?(?:(?:In|As of) [A-Z]?\w+ \d{4}, |According to [^,]+, )?"
     r"(?:while|although|though|whereas|even though|despite|if|unless|with)\b",
     re.I,
 )
@@ -77,9 +77,7 @@ def part_of_a_figure(it: Item) -> Iterator[str]:
 
 def awkward_opening(it: Item) -> Iterator[str]:
     """A participle after the time hangs in the air."""
-    if re.match(
-        r"(?:What fits the gap\? |Which number fits the gap\? )?(?:In|As of) [A-Z]?\w+ \d{4}, \w+(?:ed|ing) ", it.stem
-    ):
+    if re.match(r"(?:[A-Z][^?]{3,60} fits? the gap\? )?(?:In|As of) [A-Z]?\w+ \d{4}, \w+(?:ed|ing) ", it.stem):
         yield "awkward opening"
 
     if _CONCESSION.match(it.stem):
@@ -96,7 +94,7 @@ def misbuilt(it: Item) -> Iterator[str]:
 
 def several_sentences(it: Item) -> Iterator[str]:
     """One question, one sentence."""
-    body = re.sub(r"^(?:What|Which number) fits the gap\? ", "", it.body)
+    body = re.sub(GAP_LEAD, "", it.body)
     if it.draft.type not in ACROSS and _SENTENCE_END.search(body):
         yield "more than one sentence"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quiz.core.generation.model import Draft
 
 ACROSS = frozenset({"matching", "ordering"})
+GAP_LEAD = r"^(?:[A-Z][^?“]{3,60} fits? the gap\? )"
 _LEAD = re.compile(r"^(?:According to [^,]+(?:, [^,]+?)?|As of [^,]+|In [^,]+), ")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -35,5 +36,5 @@ def item(draft: Draft) -> Item:
     if draft.type in ACROSS:
         items = [*content.get("order", ()), *content.get("pairs", ()), *content.get("pairs", {}).values()]
         return Item(draft, stem, ". ".join(items), (), ())
-    body = _LEAD.sub("", _QUOTED.sub("“…”", re.sub(r"^(?:What|Which number) fits the gap\? ", "", stem)))
+    body = _LEAD.sub("", _QUOTED.sub("“…”", re.sub(GAP_LEAD, "", stem)))
     return Item(draft, stem, body, keys, tuple(content.get("wrong", ())))

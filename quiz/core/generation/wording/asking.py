@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from quiz.core.extraction.model import MentionType
 from quiz.core.generation import distractors, phrasing, world
-from quiz.core.generation.forms import true_false
+from quiz.core.generation.forms import flashcard, true_false
 from quiz.core.generation.merging import claim
 from quiz.core.generation.model import Draft, Known
 from quiz.core.generation.names import group, proper, related, spellings
-from quiz.core.generation.phrasing import capital, tidy
+from quiz.core.generation.phrasing import Clause, capital, tidy
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.world import by_alias, is_disputed
 
@@ -25,6 +25,8 @@ _SAYS_WHAT = re.compile(
 """Words that tell what the name is the name of."""
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him)\b")
 """Tells that another person's name has been put in."""
+MOST_WORDS = 10
+"""Words of a description that is asked for."""
 _FALSE_IN_TEN = 6
 """How many of ten statements are swapped to be false, where they can be."""
 
@@ -75,6 +77,17 @@ def wrong_names(known: Known, shelf: Shelf, type: str, stem: str, answer: str = 
     return distractors.names(shelf, answer, said, _NAMED[type], told=_told(stem))
 
 
+def described(known: Known, asked: Clause) -> list[Draft]:
+    """Who it was, where that is told by a description ("most fishing nations"): to recall and compare, as no other
+    description could be told from it for certain."""
+    answer = known.fact.answer
+    words = re.sub(r",|\b(?:the|and|most|some)\b", "", answer).split()
+    only_names = all(word[0].isupper() for word in words)
+    if not 2 <= len(words) <= MOST_WORDS or only_names or not asked.predicate or _GENDERED.search(answer):
+        return []
+    return [flashcard(asked.ask_subject("who"), capital(answer))]
+
+
 def key(answer: str, type: str) -> str:
     """The answer as it stands among the options."""
     return proper(answer) if type in {"place", "organisation"} else answer
@@ -88,8 +101,12 @@ def type_of(known: Known) -> str:
 
 
 def actor(known: Known, type: str) -> str:
-    """Who acts: a capital that does or wants something is its government ("Moscow" -> Russia)."""
+    """Who acts: a capital that does or wants something is its government ("Moscow" -> Russia), a title with a name is
+    the person."""
     answer = known.fact.answer
+    people = (m.value for m in known.report.extraction.mentions if m.type == "person" and m.value and " " in m.value)
+    if type == "term" and (person := next((name for name in people if answer.endswith(f" {name}")), None)):
+        return person
     government = by_alias().get(answer) if type == "place" and group(answer) == "city" else None
     return government.name if government and government.group == "country" else answer
 

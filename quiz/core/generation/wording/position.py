@@ -44,7 +44,11 @@ def _of_holder(known: Known, shelf: Shelf) -> Iterator[Draft]:
     asked = clause(known)
     type = known.slot("subject_type") or known.slot("answer_type")
     answer = asking.actor(known, type)
-    if asked is None or not asked.predicate or not asking.is_name(answer, type):
+    type = "person" if type == "term" and answer != known.fact.answer else type
+    if asked is None or not asked.predicate:
+        return
+    if not asking.is_name(answer, type):
+        yield from asking.described(known, asked)
         return
     ask = asked.ask_subject(asking.wh(answer, type))
     wrong = asking.wrong_names(known, shelf, type, ask, answer)

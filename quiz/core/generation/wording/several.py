@@ -1,20 +1,20 @@
 """Lists: which of these are among them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from quiz.core.generation import distractors, world
-from quiz.core.generation.forms import multiple_answers
+from quiz.core.generation import distractors, phrasing, world
+from quiz.core.generation.forms import flashcard, multiple_answers
 from quiz.core.generation.merging import claim
 from quiz.core.generation.model import Draft, Known
 from quiz.core.generation.names import group, proper, related
-from quiz.core.generation.phrasing import clause
+from quiz.core.generation.phrasing import capital, clause
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
 MOST = 6
 """Options in all, and right ones shown of a longer list."""
-FEWEST_MEMBERS = {"subject": 2, "object": 3}
 
 
 def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
@@ -22,27 +22,46 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     type = known.slot("member_type")
     asked = clause(known)
     named = all(asking.is_name(member, type) for member in members)
-    if asked is None or not named or len(members) < FEWEST_MEMBERS.get(known.slot("asks"), 3):
+    if asked is None or not named or len(members) < 2:
         return
     wh = _which(members, type)
     if known.slot("asks") == "subject":
         ask = re.sub(r"\bwas\b", "were", asked.ask_subject(wh), count=1)
-    elif asked.subject and asked.aux and asked.base:
+    elif asked.subject and asked.aux and asked.base and _is_object(known):
         ask = asked.ask(wh)
     else:
-        return
+        ask = _gapped(known, wh)
     wrong = _outside(members, type, known, shelf)
     shown = members if len(members) + len(wrong) <= MOST + 2 else members[: MOST - 2]
     yield from multiple_answers(ask, shown, wrong)
+    if len(wrong) < distractors.FEWEST and len(members) <= MOST:
+        yield flashcard(re.sub(r" of these\b", "", ask), capital(known.fact.answer))
+
+
+def _is_object(known: Known) -> bool:
+    """Whether the members stand right behind the clause's verb and end what is said."""
+    before, _, rest = known.fact.says.partition("{")
+    said = re.sub(r" the$", "", before.rstrip())
+    verb = known.slot("predicate").split(" ")[0]
+    return said.endswith(f" {verb}") and not rest.partition("}")[2].strip(" .")
+
+
+def _gapped(known: Known, wh: str) -> str:
+    """The statement as far as the members, which the gap stands for."""
+    before, _, rest = (phrasing.statement(known) or known.fact.says).partition("{")
+    before = re.sub(r"(\binclud\w+ ).*, and (?=\w)", r"\1", before)
+    after = re.split(r",| that | which ", rest.partition("}")[2].rstrip(" ."), maxsplit=1)[0]
+    fits = "fits" if wh.startswith("who") else "fit"
+    return f"{capital(wh)} {fits} the gap? {before}_____{after}."
 
 
 def _which(members: list[str], type: str) -> str:
     groups = {group(member) for member in members}
     if type == "person":
         return "which of these people"
-    if len(groups) > 1:
-        return "which of these"
     two = "two " if len(members) == 2 else ""
+    if len(groups) > 1:
+        return f"which {two}of these countries and organisations"
     noun = "countries" if groups == {"country"} else "organisations" if type == "organisation" else "places"
     return f"which {two}of these {noun}"
 
@@ -53,8 +72,9 @@ def _outside(members: list[str], type: str, known: Known, shelf: Shelf) -> list[
     if type == "person":
         pool = [*shelf.people]
     else:
-        kind = group(members[0])
-        named = shelf.in_group(kind) if kind else []
+        kinds = [one for one in dict.fromkeys(group(member) for member in members) if one]
+        kind = kinds[0] if len(kinds) == 1 else None
+        named = _in_turn([shelf.in_group(one) for one in kinds])
         acting = (name for name in named if name in shelf.actors)
         pool = sorted(acting, key=lambda name: not _elsewhere(name, known, shelf))
         if known.slot("open") != "yes" and kind == "country":
@@ -73,6 +93,11 @@ def _outside(members: list[str], type: str, known: Known, shelf: Shelf) -> list[
         if name not in said and world.bare(name) not in said and not shelf.says_of(name, said):
             wrong.append(name)
     return wrong
+
+
+def _in_turn(groups: Sequence[Sequence[str]]) -> list[str]:
+    """The first of each group, then the second of each."""
+    return [name for tier in zip_longest(*groups) for name in tier if name]
 
 
 def _elsewhere(name: str, known: Known, shelf: Shelf) -> bool:

@@ -1,0 +1,28 @@
+from quiz.core.generation import generate
+
+
+def clause(subject: str, predicate: str, aux: str, base: str) -> dict[str, str]:
+    return {"subject": subject, "predicate": predicate, "aux": aux, "base": base}
+
+
+def questions(generated, type: str) -> list:
+    return [q for one in generated.facts for q in one.questions if q.type == type]
+
+
+def test_a_description_is_asked_for_with_a_card(make):
+    slots = clause("", "want a ban on cod fishing", "do", "want a ban on cod fishing")
+    slots |= {"asks": "holder", "holder": "most fishermen of Bergen", "polarity": "demands", "subject_type": "term"}
+    one = make.fact("position", "As of 5 March 2010, {most fishermen of Bergen} want a ban on cod fishing.", **slots)
+    (card,) = questions(generate([make.report(one, names={"Bergen": "place"})]), "flashcard")
+    assert card.front == "In March 2010, who wanted a ban on cod fishing?"
+    assert card.back == "Most fishermen of Bergen"
+
+
+def test_a_person_with_a_title_is_asked_for_as_the_person(make):
+    slots = clause("", "said the talks of Oslo end a cycle", "did", "say the talks of Oslo end a cycle")
+    slots |= {"asks": "holder", "holder": "x", "polarity": "says", "subject_type": "term"}
+    says = "{Harbour master Jon Vik} said the talks of Oslo end a cycle."
+    asked = questions(
+        generate([make.report(make.fact("position", says, **slots), names={"Jon Vik": "person"})]), "short-answer"
+    )
+    assert [question.answer for question in asked] == ["Jon Vik"]
