@@ -65,3 +65,9 @@ def test_a_dateline_is_cut_and_offsets_stay_exact():
     (paragraph,) = article.paragraphs
     assert paragraph.text == LEAD
     assert article.body[paragraph.start : paragraph.end] == LEAD
+
+
+def test_a_caption_goes_with_the_credit_below_it():
+    caption = "A crane stands beside the old bridge of Northport."
+    assert kept(LEAD, caption, "Image: Tom Hill.", MORE) == [LEAD, MORE]
+    assert kept(LEAD, caption, MORE) == [LEAD, caption, MORE]
