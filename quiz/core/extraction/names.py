@@ -35,6 +35,16 @@ _TITLED = re.compile(
 _PARTICLES = frozenset(
     {"de", "van", "von", "al", "bin", "der", "den", "la", "el", "da", "di", "dos", "du", "ten", "ter"}
 )
+_NOT_A_PERSON = re.compile(
+    r"\b(?:Institut\w*|Academ\w+|Colleg\w+|School|Scuola|Fondazione|Fundaci[oó]n|Fundaç[aã]o|Stiftung|Universi\w+|Ministry|Council|VR|TV|HD"
+    r"|Cave|Castle|Bridge|Park|River|Lake|Mount(?:ain)?|Beach|Island|Expo|Festival|Awards?|Prize|Championships?|Olympics|Foundation|Hotel|Stadium|Airport|Museum|Hall|Street"
+    r"|Website|Online|Airlines?|Inc|Corp|Ltd|Records|Studios?|Pictures|Entertainment|News)\b"
+)
+_WORK = re.compile(
+    r"\b(?:novel|book|film|movie|album|song|single|series|show|play|game|musical|opera|magazine|newspaper|website|ship"
+    r"|boat|yacht|satellite|spacecraft|probe|rocket|horse|dog|robot|hurricane|cyclone|storm|typhoon|brand|app) $"
+)
+"""What stands before a name that is no person's."""
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _INITIALISM = re.compile(
     r"(?<![\w.])(?P<long>(?:[A-Z][\w'’-]+(?: (?:of|for|the|and|on|in|&) | |-)?){2,9})\((?P<short>[A-Z][A-Za-z.]{1,9})\)"
@@ -177,6 +187,8 @@ def _entity_spans(passage: Passage) -> Iterable[tuple[int, int, MentionType]]:
             continue
         if kind == "person" and any(c.isdigit() for c in name):
             continue
+        if kind == "person" and (_NOT_A_PERSON.search(name) or _WORK.search(passage.text[: start - passage.start])):
+            kind = "term"
         yield start, end, kind
 
 

@@ -10,11 +10,13 @@ from itertools import pairwise
 
 from quiz.core.extraction.absolute_dates import write_date
 from quiz.core.extraction.antecedents import PART_NOUNS, named_nouns, officeholders
-from quiz.core.extraction.lexicon import GROUP_NOUNS, HONORIFICS, PLACE_NOUNS
+from quiz.core.extraction.lexicon import GROUP_NOUNS, HONORIFICS, PLACE_NOUNS, words
 from quiz.core.extraction.model import Mention
 from quiz.core.extraction.parse import SUBJECTS, Passage, Word
 from quiz.core.extraction.wording import Reading
 
+_RECURRING = words("match game race round bout half set heat quarter goal")
+"""Of these an article tells of several: "the game" is not the one that it named a while ago."""
 _STEM = 5
 """Letters in which "teachers" and "teaching" agree."""
 _DEFINITE = re.compile(r"(?:the |[A-Z]\S*[’']s? )")
@@ -212,7 +214,7 @@ class Resolver:
             if noun.lower in PLACE_NOUNS | GROUP_NOUNS:
                 reading.vague.add(article.start)
             return None
-        if len(earlier) == 1 and "" not in earlier:
+        if len(earlier) == 1 and "" not in earlier and noun.lemma.lower() not in _RECURRING:
             reading.written[article.start] = (noun.end, next(iter(earlier)))
         else:
             reading.vague.add(article.start)

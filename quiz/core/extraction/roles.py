@@ -5,13 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quiz.core.extraction.geography import country_of, gazetteer
-from quiz.core.extraction.lexicon import ACRONYMS, OFFICE, UNIQUE_OFFICES, words
+from quiz.core.extraction.lexicon import ACRONYMS, OFFICE, ORGANISATION_HEADS, UNIQUE_OFFICES, words
 from quiz.core.extraction.model import Fact, Mention
 from quiz.core.extraction.statements import Answer, make_fact
 from quiz.core.extraction.wording import Reading, as_of, sentence_of
 
 _AFTER = re.compile(
     r", (?P<phrase>(?:the |an? )?(?:[\w.’'&-]+ ){0,7}?[\w.’'&-]+(?: (?:of|for|at|to) [^,.;:()]{2,60}?)?)(?=[,.;]|$)"
+)
+_BODY = re.compile(
+    r" (?:of|for|at|to) (?:the )?"
+    r"(?P<body>[A-Z][\w.’'&-]*(?:(?: of| for| and)?(?: the)? [A-Z][\w.’'&-]*)*(?:(?<=['’]s) [a-z]+)?)"
+)
+_WITH_ARTICLE = tuple(
+    "University of |United |U.N.|U.S.|UN |EU|European Union|Czech Republic|Netherlands|Philippines".split("|")
 )
 _MODIFIER = words(
     "former acting interim deputy chief senior top ex- outgoing incoming late first second vice special main lead"
@@ -74,15 +81,16 @@ def _fact(reading: Reading, name: Mention, full: str, role: Role) -> Fact | None
 def _the(body: str) -> str:
     body = ACRONYMS[body] if body in {"U.N.", "UN", "EU", "E.U."} else body
     country = gazetteer().get(body)
-    if body.startswith(
-        ("United ", "U.N.", "U.S.", "UN ", "EU", "European Union", "Czech Republic", "Netherlands", "Philippines")
-    ):
+    if body.startswith(_WITH_ARTICLE):
         return f"the {body}"
     if (
         country is None
         and " " in body
         and body.split()[-1].lower()
-        in words("union council party committee commission army ministry agency senate house court")
+        in words(
+            """union council party committee commission army ministry agency senate house court association federation
+            foundation office department bureau board service league"""
+        )
     ):
         return f"the {body}"
     return body
@@ -121,10 +129,7 @@ def _after(reading: Reading, name: Mention) -> Role | None:
     office = next((o for o in OFFICE.finditer(phrase)), None)
     if office is None:
         return None
-    after = re.match(
-        r" (?:of|for|at|to) (?:the )?(?P<body>[A-Z][\w.’'&-]*(?:(?: of| for| and)?(?: the)? [A-Z][\w.’'&-]*)*)",
-        phrase[office.end() :],
-    )
+    after = _BODY.match(phrase[office.end() :])
     return _role(_modifiers(phrase[: office.start()]), office.group(), after["body"] if after else "")
 
 
@@ -148,6 +153,9 @@ def _modifiers(lead: str) -> str:
     parts = lead.split()
     for at in range(len(parts) - 1, -1, -1):
         word = parts[at]
+        if word == "of" and kept and at and parts[at - 1] in ORGANISATION_HEADS:
+            kept.insert(0, word)
+            continue
         if word in _LOWER_STOP or word in {"The", "But", "And", "In", "On", "When", "As", "After"}:
             break
         possessed = at > 0 and parts[at - 1].endswith(("'s", "’s"))

@@ -36,6 +36,10 @@ _PART_OF = re.compile(r"(early|late|mid|later|earlier)\b[ -]", re.I)
 DATE_PREPOSITIONS = words(
     "on by until till since from of before after for to during between through in at around about than early late"
 )
+_ABOUT_THEN = re.compile(
+    r"\b(?:more|less|over|at least|nearly|almost|about|around|roughly|some|couple)\b|\b(?:week|decade|centur)", re.I
+)
+"""What makes "… ago" too vague for a date that a question could ask for."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|his|her|hers|its|their|theirs)\b", re.I)
 _NAME = re.compile(r"\b[A-Z]\w*(?:[ .-]+[A-Z]\w*)*")
 _NO_NAMES = words(
@@ -188,7 +192,7 @@ def date_in_words(value: str) -> str | None:
 
 def written_date(timex: Timex) -> str | None:
     """The date in full, with the part of it that the text says ("late January 2008")."""
-    if timex.value is None:
+    if timex.value is None or (timex.rule == "ago" and _ABOUT_THEN.search(timex.text)):
         return None
     written = date_in_words(timex.value)
     if timex.rule == "end" and timex.value.endswith("12-31"):
@@ -211,7 +215,8 @@ def date_place(passage: Passage, timex: Timex) -> tuple[str, int]:
         return "", timex.end
     if last.dep in {"compound", "nmod", "amod", "poss"}:
         return "", timex.end
-    return ("on " if len(timex.value or "") == 10 else "in "), timex.end
+    written = written_date(timex) or ""
+    return ("on " if len(timex.value or "") == 10 or "weekend" in written else "in "), timex.end
 
 
 def as_of(published: date | None) -> str | None:

@@ -32,3 +32,8 @@ def test_acronyms_are_linked_to_what_they_stand_for(mentions):
 def test_articles_and_possessives_are_no_part_of_a_name(mentions):
     found = mentions("organisation", "The European Union's members met the World Bank.")
     assert {"European Union", "World Bank"} <= set(found)
+
+
+def test_schools_and_books_are_no_persons(mentions):
+    text = "Marta Kowalczyk wrote her first novel Silver Harbour in Rome. Instituto Velasco gave her a prize."
+    assert set(mentions("person", text)) == {"Marta Kowalczyk"}

@@ -21,6 +21,18 @@ import pytest
             "United States",
         ),
         (
+            "Anna Reyes, a spokeswoman for the Leeds sheriff's office, spoke on Sunday.",
+            "Anna Reyes",
+            "spokeswoman",
+            "Leeds",
+        ),
+        (
+            "University of Bergen Chess Association president Anna Reyes spoke on Sunday.",
+            "Anna Reyes",
+            "president",
+            "University of Bergen Chess Association",
+        ),
+        (
             "The Spanish foreign ministers met their Italian counterpart Luca Ferri.",
             "Luca Ferri",
             "foreign minister",
