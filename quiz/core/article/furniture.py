@@ -53,7 +53,7 @@ FOLLOWED = _any(
     r"editors?['’]?s? picks|leave a (?:reply|comment)|about the author|have an opinion on this story\?.*",
 )
 """A heading with nothing of this article below it."""
-CREDIT = _any(r"(?:image|photo|picture|photograph|file photo|photo credit|image credit)s?:")
+CREDIT = _any(r"\s*(?:image|photo|picture|photograph|file photo|photo credit|image credit)s?:")
 LONGEST_CAPTION = 24
 """Words of a line right above such a credit that may be the picture's caption."""
 _PAST = re.compile(r"\b(?:said|told|was|were|had|did|began|took|came|went|won|lost|\w{2,}ed)\b")
@@ -74,7 +74,7 @@ def own_paragraphs(
     blocks = list(_blocks(body))
     total = sum(end - start for start, end in blocks) or 1
     seen = 0
-    for at, (start, end) in enumerate(blocks):
+    for start, end in blocks:
         text = body[start:end]
         one_line = " ".join(text.split())
         if FOLLOWED.fullmatch(one_line.rstrip(":.")) and kept:
@@ -83,8 +83,6 @@ def own_paragraphs(
             continue
         seen += end - start
         if _is_furniture(one_line, title, author, publisher):
-            continue
-        if at + 1 < len(blocks) and CREDIT.match(body, blocks[at + 1][0]) and _is_caption(one_line):
             continue
         dateline = _DATELINE.match(text)
         if dateline and dateline.end() < len(text) * 0.6:
@@ -136,8 +134,13 @@ def _is_furniture(line: str, title: str, author: str | None, publisher: str | No
     return bool(author and len(words) <= len(author.split()) + 6 and _plain(author) in plain and not _ENDS.search(line))
 
 
-def _is_caption(line: str) -> bool:
-    return len(line.split()) <= LONGEST_CAPTION and not _PAST.search(line)
+def is_caption(body: str, start: int, end: int) -> bool:
+    """Whether `body[start:end]` says what a picture shows: a short line in the present with the credit right below.
+
+    It names and dates things like any other paragraph, but tells nothing that happened.
+    """
+    line = body[start:end]
+    return bool(CREDIT.match(body, end)) and len(line.split()) <= LONGEST_CAPTION and not _PAST.search(line)
 
 
 def _is_sentence(line: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from quiz.core.article import Article
+from quiz.core.article.furniture import is_caption
 from quiz.core.extraction.adjuncts import find_adjuncts
 from quiz.core.extraction.clauses import find_clauses
 from quiz.core.extraction.dates import find_dates
@@ -81,6 +82,9 @@ def _read(article: Article, told: Callable[[int, int], None] | None) -> list[Rea
 def _facts(readings: list[Reading]) -> Iterator[Fact]:
     said: set[str] = set()
     for reading in readings:
+        passage = reading.passage
+        if is_caption(reading.article.body, passage.start, passage.start + len(passage.text)):
+            continue
         for find in _FINDERS:
             for fact in find(reading):
                 if fact.says not in said:

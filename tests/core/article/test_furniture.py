@@ -1,6 +1,7 @@
 import pytest
 
 from quiz.core.article import read_article
+from quiz.core.article.furniture import is_caption
 
 LEAD = "The town of Northport opened its new bridge on Tuesday, three years after work on it began."
 MORE = "The mayor said that the bridge would bring trade back to the harbour, which had been losing ships for years."
@@ -67,7 +68,11 @@ def test_a_dateline_is_cut_and_offsets_stay_exact():
     assert article.body[paragraph.start : paragraph.end] == LEAD
 
 
-def test_a_caption_goes_with_the_credit_below_it():
-    caption = "A crane stands beside the old bridge of Northport."
-    assert kept(LEAD, caption, "Image: Tom Hill.", MORE) == [LEAD, MORE]
-    assert kept(LEAD, caption, MORE) == [LEAD, caption, MORE]
+def test_a_caption_stands_right_above_a_credit():
+    body = (
+        "A crane stands beside the bridge.\n\nImage: Tom Hill.\n\nThe bridge was opened.\n\nImage: Sue Park."
+    )
+    above, opened = body.index("A crane"), body.index("The bridge was")
+    assert is_caption(body, above, body.index("\n\nImage: Tom"))
+    assert not is_caption(body, opened, body.index("\n\nImage: Sue"))
+    assert not is_caption(body, body.index("Image: Tom"), body.index("\n\nThe bridge was"))
