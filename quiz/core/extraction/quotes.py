@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from quiz.core.extraction.model import Fact
+from quiz.core.extraction.model import Fact, Sentence
 from quiz.core.extraction.statements import Answer, make_fact
 from quiz.core.extraction.wording import Reading, sentence_of
 
@@ -15,38 +16,66 @@ _AFTER_NAME_FIRST = re.compile(rf"[,.]?\s*(?P<who>(?:[\w.’'-]+ ){{1,7}}?)(?:al
 _BEFORE = re.compile(
     rf"(?:.*[ ,;]|^)(?P<who>(?:[\w.’'-]+ ){{1,6}}?)(?:also |later )?{_VERB}\b[^“”\".]{{0,60}}[:,]?\s*$"
 )
+_ATTRIBUTION = re.compile(rf"[,.]?\s*(?:[\w.’'-]+ ){{0,7}}(?:{'|'.join(_SAID.split())})(?: [\w.’'-]+){{0,3}}\.\s*")
+"""All that may stand between two parts of what one person says."""
+MOST_WORDS = 30
+"""Of a quotation that is asked for as a whole."""
 FEWEST_WORDS = 6
 """Of a quotation that somebody could be known by."""
 _KEPT = frozenset({"said", "warned", "wrote", "asked", "declared", "insisted", "announced", "tweeted"})
 
 
 def find_quotes(reading: Reading) -> Iterator[Fact]:
-    passage = reading.passage
+    before: tuple[int, Answer, str] | None = None
     for start, end in reading.quoted:
-        words = passage.slice(start, end).strip('“”" ,')
-        if len(words.split()) < FEWEST_WORDS or not words[0].isupper() or words.endswith("?"):
-            continue
         found = _speaker(reading, start, end)
-        if found is None:
-            continue
-        answer, verb = found
+        if found is None and before is not None and _ATTRIBUTION.fullmatch(reading.passage.slice(before[0], start)):
+            found = before[1:]
+        before = (end, *found) if found else None
         author = reading.article.author or ""
-        if author and answer.text in author:
+        if found is None or (author and found[0].text in author):
             continue
-        words = words.rstrip(".,")
-        slots = {"speaker": answer.text, "words": words, "verb": verb, "whole": "yes"}
-        said = f"\ue000{answer.text}\ue001 {verb if verb in _KEPT else 'said'}: “{words}”"
-        published = reading.article.published
-        fact = make_fact(
-            reading,
-            "quote",
-            sentence_of(said).replace("”.", ".”"),
-            answer,
-            slots=slots,
-            when=published.isoformat() if published else None,
-        )
-        if fact:
-            yield fact
+        for first, last in _pieces(reading, start, end):
+            fact = _fact(reading, *found, first, last)
+            if fact:
+                yield fact
+
+
+def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The quotation; one of many words by its sentences."""
+    passage = reading.passage
+    if len(passage.slice(start, end).split()) <= MOST_WORDS:
+        return [(start, end)]
+    sentences = [passage.sentence(span) for span in passage.sentences]
+    return [(max(s.start, start), min(s.end, end)) for s in sentences if s.start < end and start < s.end]
+
+
+def _fact(reading: Reading, answer: Answer, verb: str, start: int, end: int) -> Fact | None:
+    words = reading.passage.slice(start, end).strip('“”" ,')
+    if len(words.split()) < FEWEST_WORDS or not words[0].isupper() or words.endswith("?"):
+        return None
+    words = words.rstrip(".,")
+    slots = {"speaker": answer.text, "words": words, "verb": verb, "whole": "yes"}
+    said = f"\ue000{answer.text}\ue001 {verb if verb in _KEPT else 'said'}: “{words}”"
+    published = reading.article.published
+    fact = make_fact(
+        reading,
+        "quote",
+        sentence_of(said).replace("”.", ".”"),
+        answer,
+        slots=slots,
+        when=published.isoformat() if published else None,
+    )
+    return replace(fact, sentence=_holding(reading, fact.sentence, start, end)) if fact else None
+
+
+def _holding(reading: Reading, sentence: Sentence, start: int, end: int) -> Sentence:
+    """The sentence that names the speaker, with those to where the words stand."""
+    passage = reading.passage
+    around = [passage.sentence(span) for span in passage.sentences]
+    first = min(s.start for s in around if s.end > min(start, sentence.start))
+    last = max(s.end for s in around if s.start < max(end, sentence.end))
+    return Sentence(first, last, passage.slice(first, last))
 
 
 def _speaker(reading: Reading, start: int, end: int) -> tuple[Answer, str] | None:
