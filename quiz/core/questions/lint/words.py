@@ -73,6 +73,12 @@ def is_quantity(text: str) -> bool:
     return quantity(plain) is not None or bool(_VAGUE_NUMBER.match(plain))
 
 
+def is_title(text: str) -> bool:
+    """Whether a text is written as the title of a work is, so that its words need not mean what they say."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in FUNCTION_WORDS]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
 def _without_about(text: str) -> str:
     previous = None
     while previous != text:

@@ -50,6 +50,7 @@ BAD: Mapping[str, list[dict[str, Any]]] = {
     "open-bracket": [short("Which river (the second longest of Europe runs through Vienna?")],
     "passing-time": [
         short("Which minister resigned on Friday?", "Anna Berg"),
+        short("Who said on Friday that Norway had left?", "Anna Berg"),
         short("Which minister of Norway resigned last week?", "Anna Berg"),
         truth("Two months ago Norway left the council."),
     ],
@@ -128,7 +129,10 @@ GOOD: Mapping[str, list[dict[str, Any]]] = {
         short("Which river does not run through Vienna?"),
         choice("Who said “I shall not go” in Vienna?"),
     ],
-    "double-negative": [truth("Norway has never been a republic.")],
+    "double-negative": [
+        choice("Which song is not by Bon Jovi?", "Maria", "Never Say Goodbye", "Always"),
+        truth("Norway has never been a republic."),
+    ],
     "no-question-mark": [short(RIVERS), short("Name the river of Vienna."), truth("What flows is a river.")],
     "long-stem": [short("Who said “" + "very " * 60 + "good”?")],
     "two-questions": [short("Who asked “Where? When?” in Vienna?"), short("How many? Give the round number.", "2")],
@@ -144,6 +148,8 @@ GOOD: Mapping[str, list[dict[str, Any]]] = {
     ],
     "open-bracket": [short("Which river (of Europe) runs through “Vienna”?"), short("Which comes first: a) or b)?")],
     "passing-time": [
+        choice("Which is a comedy?", "Saturday Night Live", "Taxi", "Dallas"),
+        short("It fell in this year.", "1204"),
         short("Which minister resigned on Friday, 7 December 2007?", "Anna Berg"),
         short("A report of 7 December 2007 says that a minister resigned on Monday. Who?", "Anna Berg"),
         {"ask": "Put the days of the week in order, beginning with Monday.", "order": ["Monday", "Tuesday"]},
@@ -152,6 +158,8 @@ GOOD: Mapping[str, list[dict[str, Any]]] = {
         short("What do Christians remember on Good Friday?", "a death"),
     ],
     "unresolved-pronoun": [
+        short("It runs through Vienna."),
+        short("Before he was king, what war was Leopold in?"),
         short("Which king lost his head in 1649?"),
         short("Where does the Danube go when it leaves Vienna?"),
         short("How long does it take to sail from Vienna to Linz?"),
@@ -177,6 +185,7 @@ GOOD: Mapping[str, list[dict[str, Any]]] = {
         choice("Who led it?", "the United Nations", "NATO", "the EU"),
     ],
     "overlapping-options": [
+        choice("What is 7 // 2?", "3", "3.0", "4"),
         choice("How many?", "less than 10", "10 to 20", "more than 20"),
         choice("How many?", "over 422,000 euros", "over 900,000 euros", "over 1,000,000 euros"),
         choice("When was the war?", "1914–1918", "1914–1919", "1912–1918"),
@@ -184,6 +193,7 @@ GOOD: Mapping[str, list[dict[str, Any]]] = {
         choice("Which country?", "Norway", "Denmark and Norway", "Sweden"),
     ],
     "mixed-options": [
+        choice("Which is empty?", "0", "a", "None of these"),
         choice("How many?", "half of them", "two thirds", "90 percent"),
         choice("For how long?", "for decades", "for 3 years", "for 2 weeks", "for 9 days"),
         choice("What flies?", "a Concorde", "a Boeing 747", "a kite"),
@@ -207,14 +217,24 @@ GOOD: Mapping[str, list[dict[str, Any]]] = {
         choice("Against whom was it?", "ethnic Albanian separatists", "Croatian separatists", "Bosnian separatists"),
         choice("What is KFOR?", "NATO's force in Kosovo", "the police of Kosovo", "a court"),
     ],
-    "absolute-words": [choice("How do rivers end?", "never in the sky", "always in a sea", "never in a sea")],
-    "absolute-statement": [truth("A square always has four sides."), truth("Rivers end in lakes.", False)],
+    "absolute-words": [
+        choice("Which song is it?", "Maria", "Never Say Goodbye", "Always Yours"),
+        choice("How do rivers end?", "never in the sky", "always in a sea", "never in a sea"),
+    ],
+    "absolute-statement": [
+        truth("Norway has never been a republic.", False),
+        truth("A square always has four sides."),
+        truth("Rivers end in lakes.", False),
+    ],
     "article-cue": [choice("The bird on the coat of arms is an", "eagle", "owl", "raven")],
     "number-cue": [
         choice("Which are found in rivers?", "otters", "stones", "gold"),
         choice("Who was it?", "Anna", "Per"),
     ],
-    "odd-negative": [choice("What did they do?", "They did not vote", "They never met", "They left")],
+    "odd-negative": [
+        choice("Which statement is it?", "try-except", "catch", "handle"),
+        choice("What did they do?", "They did not vote", "They never met", "They left"),
+    ],
     "gap-at-the-start": [cloze("The {Danube} runs through Vienna.")],
     "many-gaps": [cloze("Vienna lies on the {Danube}, Rome on the {Tiber}.")],
     "trivial-gap": [cloze("He {has::to have} gone."), cloze("Which band? {The Who}.")],

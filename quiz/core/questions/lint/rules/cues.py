@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model import guideline, rule
 from ..parts import Parts
-from ..words import FUNCTION_WORDS, content_words
+from ..words import FUNCTION_WORDS, content_words, is_title
 from .stems import NEGATION
 
 LONG_KEY, LONGER = 25, 1.7
@@ -93,7 +93,7 @@ def absolute_words(parts: Parts) -> Iterator[str]:
     if any(ABSOLUTE.search(key) for key in parts.keys):
         return
     for option in parts.wrong:
-        if found := ABSOLUTE.search(option):
+        if (found := ABSOLUTE.search(option)) and not is_title(option):
             yield f"only wrong options say such as “{found.group()}”: “{option}”"
             return
 
@@ -101,7 +101,8 @@ def absolute_words(parts: Parts) -> Iterator[str]:
 @rule(guideline("28a"), "Say it without the word.", "true-false", english=True)
 def absolute_statement(parts: Parts) -> Iterator[str]:
     """“Always” and “never” mark a statement as false: hardly anything in life is so."""
-    if (found := ABSOLUTE.search(parts.body)) and not getattr(parts.question, "answer", True):
+    body = re.sub(r"\b(?:has|have|had) never\b", "", parts.body)  # that is a negative, and no rule about all cases
+    if (found := ABSOLUTE.search(body)) and not getattr(parts.question, "answer", True):
         yield f"“{found.group()}” tells that the statement is false"
 
 
@@ -128,7 +129,7 @@ def number_cue(parts: Parts) -> Iterator[str]:
 @rule(guideline(27, "28d"), "Put it without a negative.", "single-choice", english=True)
 def odd_negative(parts: Parts) -> Iterator[str]:
     """The one option with a “not” stands out."""
-    negative = [bool(NEGATION.search(option)) for option in parts.options]
+    negative = [bool(NEGATION.search(option)) and not is_title(option) for option in parts.options]
     if len(negative) > 2 and negative[0] and not any(negative[1:]):
         yield f"only the right option is negative: “{parts.keys[0]}”"
 

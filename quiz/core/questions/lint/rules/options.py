@@ -85,10 +85,16 @@ def overlapping_options(parts: Parts) -> Iterator[str]:
 @rule(guideline(23), "Let all options be of one kind.", "single-choice", english=True)
 def mixed_options(parts: Parts) -> Iterator[str]:
     """An option of another kind stands out: it is picked, or passed over, for its looks."""
-    numbers = [option for option in parts.options if is_quantity(option)]
-    others = [option for option in parts.options if option not in numbers]
+    single = [option for option in parts.options if not (_ALL.search(option) or _NONE.search(option))]
+    numbers = [option for option in single if is_quantity(option)]
+    others = [option for option in single if option not in numbers]
     plain = all(len(option.split()) < 5 for option in parts.options)
-    if plain and 0 < len(others) <= len(numbers) and not any(re.search(r"\d", option) for option in others):
+    if (
+        plain
+        and len(numbers) > 1
+        and 0 < len(others) <= len(numbers)
+        and not any(re.search(r"\d", option) for option in others)
+    ):
         yield f"“{others[0]}” is no number, as other options are"
 
 
@@ -107,7 +113,8 @@ def _overlap(one: str, other: str) -> bool:
     if left and right:
         alike = left.limit and left.limit == right.limit
         return not alike and left.unit == right.unit and left.low <= right.high and right.low <= left.high
-    return not (left or right) and quantity(one) is not None and quantity(one) == quantity(other)
+    rough = bool(re.match(r"\d", one)) != bool(re.match(r"\d", other))
+    return rough and not (left or right) and quantity(one) is not None and quantity(one) == quantity(other)
 
 
 @dataclass(frozen=True, slots=True)

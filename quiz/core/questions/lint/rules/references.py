@@ -11,9 +11,10 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PASSING = re.compile(
     rf"""\b(?:yesterday|tomorrow|tonight)\b
-    |\b(?:this|last|next)\s(?:week|month|year|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|fall)\b
+    |(?<!in\s)(?<!during\s)\b(?:this|last|next)\s(?:week|month|year|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|fall)\b
     |\b(?:(?:\w+|a\sfew)\s)(?:days|weeks|months|years|decades)\sago\b|\b(?:currently|nowadays)\b
-    |(?:^|\b(?:on|since|until|by|before|after|last|next|late|early)\s){DAYS}\b(?!,?\s(?:\d|{MONTHS}|the\s\d))""",
+    |(?:^(?!\w+\s(?-i:[A-Z]))|\b(?:on|since|until|by|before|after|last|next|late|early)\s){DAYS}\b
+     (?!,?\s(?:\d|{MONTHS}|the\s\d))""",
     re.X | re.I,
 )
 _DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b|\b(?:{MONTHS}) \d{{1,2}}\b|\b\d{{4}}-\d\d-\d\d\b")
@@ -21,6 +22,7 @@ _DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b|\b(?:{MONTHS})
 _HABIT = re.compile(r"\b(?:every|each|always|usually|traditionally|annually|Easter|Good|Black|Bloody|Red)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|it|its)\b", re.I)
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_LEAD = re.compile(r"(?:Before|After|When|While|Although|Though|As|Since|If|Once|Until|In|With|Despite|During|By)\b")
 _EMPTY_IT = re.compile(
     r"\bit (?:seem|appear|turn)\w*\b|\bit (?:is|was|had been|has been|will be) \w+(?:ed|n|d) that\b"
     r"|\bit (?:takes?|took|rains?|rained|snow\w*|is (?:true|called|said|known|important|possible|necessary))\b"
@@ -56,8 +58,8 @@ def unresolved_pronoun(parts: Parts) -> Iterator[str]:
     if parts.question.type in {"flashcard", "matching", "ordering"} or parts.about_words:
         return
     found = _PRONOUN.search(parts.body)
-    if found and found.group().casefold() in _POSSESSIVES and re.search(r"\b[A-Z]", parts.body[found.end() :]):
-        return  # "In his speech Churchill …"
+    if found and (_stands_for_key(parts) or _is_told_later(parts.body, found)):
+        return
     if found and not _EMPTY_IT.search(parts.body) and _says_nothing(parts.body[: found.start()]):
         yield f"it is not said whom or what “{found.group()}” means"
 
@@ -70,6 +72,19 @@ def unresolved_noun(parts: Parts) -> Iterator[str]:
     found = _VAGUE_NOUN.search(parts.body)
     if found and _PAST.search(parts.body) and not re.search(r"[“\d]|_{2,}|(?<!^)(?<![.?!] )\b[A-Z]", parts.body):
         yield f"it is not said which one is meant: “{found.group()}”"
+
+
+def _stands_for_key(parts: Parts) -> bool:
+    """Whether a riddle is told of what is to be named: "It runs through Vienna." """
+    return parts.question.type in {"single-choice", "short-answer"} and "?" not in parts.body
+
+
+def _is_told_later(body: str, pronoun: re.Match[str]) -> bool:
+    """Whether a name follows the pronoun: "In his speech Churchill …", "Before he was president, Eisenhower …"."""
+    after = body[pronoun.end() :]
+    if pronoun.group().casefold() in _POSSESSIVES:
+        return bool(re.search(r"\b[A-Z]", after))
+    return bool(_LEAD.match(body) and re.search(r"^[^,?.]*, .*\b[A-Z]", after))
 
 
 def _says_nothing(words: str) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from ..model import guideline, rule
 from ..parts import Parts
+from ..words import is_title
 
 LONGEST = 50
 """Words in a stem that a reader takes in at once; what is quoted is not counted."""
 
-NEGATION = re.compile(r"\b(?:not|never|except|cannot|no longer|nobody|nothing)\b|n['’]t\b", re.I)
+NEGATION = re.compile(r"(?<!-)\b(?:not|never|except|cannot|no longer|nobody|nothing)\b|n['’]t\b", re.I)
 _SUBORDINATE = re.compile(
     r"[,;:] |\b(?:that|who|whom|whose|because|although|though|if|unless|when|while|where|since|until|after|before|but"
     r"|and|to)\b|(?<!^)\bwhich\b",
@@ -54,7 +55,7 @@ def negative_stem(parts: Parts) -> Iterator[str]:
 def double_negative(parts: Parts) -> Iterator[str]:
     """Who must undo two negatives solves a puzzle."""
     told = NEGATION.findall(main_clause(parts))
-    options = [option for option in parts.options if NEGATION.search(option)]
+    options = [option for option in parts.options if NEGATION.search(option) and not is_title(option)]
     if len(told) > 1:
         yield "there are two negatives in the question"
     elif told and options:
