@@ -1,5 +1,6 @@
 """`manage.py start` as a stranger meets it: a process of its own, on a free port, stopped with Ctrl-C."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -98,6 +99,54 @@ def test_a_stranger_starts_it_looks_around_and_stops_it(start, port):
     assert f"http://127.0.0.1:{port}/" in output
     assert "Demo teacher: username teacher" in output
     assert "Traceback" not in output
+
+
+def workers(server: subprocess.Popen[str]) -> list[int]:
+    """Process ids of the background workers that this server has started."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            command = (process / "cmdline").read_bytes().split(b"\0")
+            if b"worker" in command and str(server.pid).encode() in command:
+                found.append(int(process.name))
+    return found
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    for _ in range(300):
+        if condition():
+            return
+        time.sleep(0.1)
+    raise AssertionError("It did not happen within half a minute.")
+
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
+
+
+@needs_proc
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_its_worker_is_started_again_when_it_dies_and_ends_with_it(start, number):
+    server = start("--no-demo")
+    wait_for(lambda: workers(server))
+    (first,) = workers(server)
+    os.kill(first, signal.SIGKILL)
+    wait_for(lambda: set(workers(server)) - {first})
+    (second,) = workers(server)
+
+    output = stop(server, number)
+    assert server.returncode == 0
+    assert workers(server) == []
+    assert not Path(f"/proc/{second}").exists()
+    assert "The worker ended (-9) and is started again" in output
+    assert "Traceback" not in output
+
+
+@needs_proc
+def test_even_killed_it_leaves_no_worker_behind(start):
+    server = start("--no-demo")
+    wait_for(lambda: workers(server))
+    os.killpg(server.pid, signal.SIGKILL)
+    wait_for(lambda: not workers(server))
 
 
 def test_the_second_start_keeps_what_the_first_one_stored(start, port, tmp_path):

@@ -15,6 +15,8 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from quiz.site.workerprocess import WorkerProcess
+
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 
 
@@ -25,7 +27,7 @@ def port_number(text: str) -> int:
 
 
 class Command(BaseCommand):
-    help = "Prepare the database, the static files and the demo, then serve Newsdeck until Ctrl-C."
+    help = "Prepare the database, the static files and the demo, then serve Newsdeck and its worker until Ctrl-C."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="Address to listen at (default: this machine only).")
@@ -70,7 +72,12 @@ class Command(BaseCommand):
             self.stdout.write(f"Newsdeck is at {addresses} (stop it with Ctrl-C)")
             self.stdout.flush()
 
-        server.serve()
+        worker = WorkerProcess()
+        worker.start()
+        try:
+            server.serve()
+        finally:
+            worker.stop()
 
 
 def check_allowed(host: str) -> None:
