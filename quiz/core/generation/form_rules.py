@@ -28,7 +28,6 @@ _NO_OBJECT = re.compile(
 _ASKS_OBJECT = re.compile(
     r"\b(?:what|who|which(?: \w+)+) (?:did|does|do|had|has|have|was|were|would|will|could|might) ", re.I
 )
-_WRONG_ARTICLE = re.compile(r"\ba (?=[aeio])(?!uni|use|eu|one|ou)\w+|\ban (?=[bcdfgjklmnpqrstvwxyz])\w+")
 _ALTERNATIVE = re.compile(r"\beither\b[^.]*_____|_____[^.]*\bor (?:by |about |some )?\d")
 _MISBUILT = re.compile(
     r"\b(?:is|was|are|were) of (?:the|an?)\b|\b(?:noted|noticed|said) (?:what|how)\b|\bto be \w+ed (?:on|in) \d"
@@ -56,11 +55,6 @@ def ill_formed(it: Item) -> Iterator[str]:
         yield f"the object is missing: {found.group()}"
     if found := re.search(r"\b(\d{4}) in \1\b", it.body):
         yield f"the year twice: {found.group()}"
-    if found := _WRONG_ARTICLE.search(it.body):
-        yield f"wrong article: {found.group()}"
-    for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
-        if it.stem.count(one) != it.stem.count(other):
-            yield f"unbalanced {one}{other}"
     if it.stem.count('"') % 2:
         yield "unbalanced quotation marks"
     if re.search(r"\s[,.;?]|,\s*[,?]|(?<![A-Z])\.\?|\s-[\s,.]|\(\(|\||\(\)| / | (?:by|of|the|a|an|and)\.", it.stem):

@@ -1,14 +1,18 @@
-"""What a question must pass to be asked: small named rules, each with the reason that it gives.
+"""What a question must pass to be asked: the rules of `quiz.core.questions.lint`, and stricter ones of its own.
 
-Most are item-writing rules of Haladyna, Downing and Rodriguez (2002) that a program can check; the others catch what
-goes wrong when sentences are taken out of a report.
+A teacher is told only what is surely wrong; a program that has drafts enough drops what may be. The rules here are
+small named functions that yield what they find; most catch what goes wrong when sentences are taken out of a report.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
+from pydantic import ValidationError
+
 from quiz.core.generation import form_rules, option_rules, reference_rules
 from quiz.core.generation.item import Item, item
 from quiz.core.generation.model import Draft
+from quiz.core.questions.lint import lint
+from quiz.core.questions.registry import load
 
 Rule = Callable[[Item], Iterator[str]]
 
@@ -30,11 +34,15 @@ RULES: Sequence[Rule] = (
     option_rules.key_in_stem,
     option_rules.options_apart,
     option_rules.told_by_looks,
-    option_rules.all_of_these,
 )
 
 
 def faults(draft: Draft) -> list[str]:
     """Why the draft may not be asked; empty where it may."""
+    try:
+        question = load(draft.type, draft.content)
+    except ValidationError as error:
+        return [problem["msg"] for problem in error.errors()]
     it = item(draft)
-    return [why for rule in RULES for why in rule(it)]
+    own = [why for rule in RULES for why in rule(it)]
+    return own or [finding.message for finding in lint(question)]

@@ -7,8 +7,6 @@ from quiz.core.generation.item import Item
 from quiz.core.generation.names import related, stems
 from quiz.core.generation.world import bare
 
-_ALL_OF = re.compile(r"\b(?:all|none|both|any) of (?:the above|these|them)\b", re.I)
-
 
 def key_in_stem(it: Item) -> Iterator[str]:
     """The question must not tell its answer."""
@@ -36,20 +34,12 @@ def options_apart(it: Item) -> Iterator[str]:
 
 
 def told_by_looks(it: Item) -> Iterator[str]:
-    """The right option must not be the only long one, nor the only one with a capital."""
+    """The right option must not be the only one with a capital, or without."""
     if it.draft.type != "single-choice" or not it.wrong:
         return
     key = it.keys[0]
-    if len(key) > 25 and len(key) > 1.7 * max(len(wrong) for wrong in it.wrong):
-        yield "the key is by far the longest option"
     if all(option[:1].isupper() != key[:1].isupper() for option in it.wrong) and not _named(*it.wrong, key):
         yield "the key is told by its capital"
-
-
-def all_of_these(it: Item) -> Iterator[str]:
-    """Such options test logic, not memory."""
-    if any(_ALL_OF.search(option) for option in (*it.keys, *it.wrong)):
-        yield "all or none of the above"
 
 
 def _named(*options: str) -> bool:

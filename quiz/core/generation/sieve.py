@@ -6,25 +6,15 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from pydantic import ValidationError
-
 from quiz.core.generation import gate
 from quiz.core.generation.item import item
 from quiz.core.generation.model import Draft, Dropped, Evidence
 from quiz.core.generation.names import same
 from quiz.core.generation.shelf import Shelf
-from quiz.core.questions.registry import load
 
 TOPICAL = 3
 """Questions whose answer may be what the articles are about: more would answer one another."""
 _SPREAD = re.compile(r"(?<=[A-Za-z0-9]) - (?=[A-Za-z0-9])")
-
-
-def _malformed(draft: Draft) -> Iterator[str]:
-    try:
-        load(draft.type, draft.content)
-    except ValidationError as error:
-        yield from (problem["msg"] for problem in error.errors())
 
 
 class Sieve:
@@ -47,7 +37,6 @@ class Sieve:
         """The drafts that may be asked. `evidence` is the sentence that they rest on, where it is one."""
         for draft in (self._straight(one) for one in drafts):
             faults = [
-                *_malformed(draft),
                 *gate.faults(draft),
                 *self._furniture(draft),
                 *self._topic(draft),

@@ -10,7 +10,7 @@ DOUBLED = re.compile(r"\b([a-z]+) \1\b(?! \1)")
 _FINE_TWICE = frozenset({"had", "that", "bye", "so", "very", "knock", "is", "do"})
 WRONG_ARTICLE = re.compile(
     r"\ba (?=[aeio])(?!eu|ewe|one|once|ou|[aeio]\b)[a-z]{2,}"
-    r"|\ban (?=[bcdfgjklmnpqrstvwz][a-z]?[aeiouy])[a-z]{3,}"
+    r"|\ban (?=[bcdfgjklmnpqrstvwz][a-z]{0,2}[aeiouy])[a-z]{3,}"
 )
 """Small words only: initials are spelled out by some, and read as a word by others."""
 PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
