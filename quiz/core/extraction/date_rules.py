@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quiz.core.extraction import date_values as values
 from quiz.core.extraction.date_values import SEASONS, Setting
-from quiz.core.extraction.numbers import ONES, ORDINALS, TENS
+from quiz.core.numerals import ONES, ORDINALS, TENS
 
 
 @dataclass(frozen=True, slots=True)

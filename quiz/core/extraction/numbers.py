@@ -2,22 +2,15 @@
 
 import re
 
-_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen"""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-ONES = {word: value for value, word in enumerate(_ONES.split())}
-TENS = {word: value * 10 for value, word in enumerate(_TENS.split(), 2)}
-ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
-SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+from quiz.core.numerals import FIGURE, ONES, SCALES, TENS
+
 COLLECTIVES = {"dozen": 12, "couple": 2, "half": 0.5, "quarter": 0.25, "third": 1 / 3}
 
 _SMALL = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 _SCALE = "|".join(SCALES)
-NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 IN_WORDS = rf"(?:{_SMALL}|{_SCALE}|an? (?=(?:{_SCALE})\b))(?:(?:[ -]|(?: and ))?(?:{_SMALL}|{_SCALE})\b)*"
 NUMBER = (
-    rf"(?:(?:{NUMERAL})(?:[ -](?:{_SCALE})\b)?|\b(?:an?|two|three|four) dozen\b|\b(?:{IN_WORDS})\b"
+    rf"(?:(?:{FIGURE})(?:[ -](?:{_SCALE})\b)?|\b(?:an?|two|three|four) dozen\b|\b(?:{IN_WORDS})\b"
     rf"|\bhalf an? (?:{_SCALE})\b)"
 )
 """A regular expression for one number, without its approximator or unit. Case must be ignored."""
@@ -32,7 +25,7 @@ APPROXIMATOR = (
 def parse_number(text: str) -> str | None:
     """The number in plain decimal digits: "some 1.5 million" is "1500000", "a year" "1". None where there is none."""
     lower = text.lower().replace("-", " ")
-    digits = re.search(NUMERAL, lower)
+    digits = re.search(FIGURE, lower)
     if digits:
         scale = re.match(rf" ({_SCALE})\b", lower[digits.end() :])
         return _plain(float(digits.group().replace(",", "")) * (SCALES[scale.group(1)] if scale else 1))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from quiz.core.extraction.clauses import Clause
 from quiz.core.extraction.lexicon import words
 from quiz.core.extraction.model import Fact
-from quiz.core.extraction.numbers import APPROXIMATOR, NUMBER, ONES, TENS, parse_number
+from quiz.core.extraction.numbers import APPROXIMATOR, NUMBER, parse_number
 from quiz.core.extraction.parse import Passage, Word
 from quiz.core.extraction.statements import Answer, clause_when, full_slots, make_fact, statement
 from quiz.core.extraction.wording import Reading
+from quiz.core.numerals import ONES, TENS
 
 Span = tuple[int, int]
 

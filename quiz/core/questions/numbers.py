@@ -5,71 +5,12 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        1,
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+from quiz.core.numerals import ONES, TENS, THOUSANDS
+
+_SMALL = {word: value for word, value in ONES.items() if value} | TENS
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
 _COMMA_DECIMAL = frozenset(
-    [
-        "bg",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "es",
-        "et",
-        "fi",
-        "fr",
-        "hr",
-        "hu",
-        "id",
-        "it",
-        "lt",
-        "lv",
-        "mk",
-        "nb",
-        "nl",
-        "no",
-        "pl",
-        "pt",
-        "ro",
-        "ru",
-        "sk",
-        "sl",
-        "sq",
-        "sr",
-        "sv",
-        "tr",
-        "uk",
-    ]
+    "bg cs da de el es et fi fr hr hu id it lt lv mk nb nl no pl pt ro ru sk sl sq sr sv tr uk".split()
 )
 """Languages that write 1.234,5 for what English writes 1,234.5."""
 
@@ -116,12 +57,12 @@ def split_quantity(text: str, language: str = "") -> tuple[Decimal, str]:
 
 def scale_of(word: str) -> int:
     """What a word such as "million" multiplies by; 1 for any other."""
-    return _SCALES.get(word.casefold(), 1)
+    return THOUSANDS.get(word.casefold(), 1)
 
 
 def _scaled(number: Decimal, rest: str) -> tuple[Decimal, str]:
     word, _, after = rest.strip().partition(" ")
-    scale = _SCALES.get(word.casefold()) or _SHORT_SCALES.get(word.casefold())
+    scale = THOUSANDS.get(word.casefold()) or _SHORT_SCALES.get(word.casefold())
     return (number * scale, after.strip()) if scale else (number, rest.strip())
 
 
@@ -148,8 +89,8 @@ def _number_at(words: Sequence[str], start: int) -> tuple[int, int]:
             group += small
         elif word == "hundred" and 0 < group < 100:
             group *= 100
-        elif word in _SCALES and group and (not total or total % (1000 * _SCALES[word]) == 0):
-            total, group = total + int(group * _SCALES[word]), 0
+        elif word in THOUSANDS and group and (not total or total % (1000 * THOUSANDS[word]) == 0):
+            total, group = total + int(group * THOUSANDS[word]), 0
         elif not (word == "and" and _and_goes_on(words, start + length, group or total)):
             break
         length += 1
@@ -164,7 +105,7 @@ def _fits(small: int, group: Decimal | int) -> bool:
 
 def _figure_before_scale(words: Sequence[str]) -> tuple[Decimal | int, int]:
     """The 1.5 of "1.5 million"."""
-    if len(words) == 2 and words[1] in _SCALES and re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,3})?", words[0]):
+    if len(words) == 2 and words[1] in THOUSANDS and re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,3})?", words[0]):
         return Decimal(words[0]), 1
     return 0, 0
 
