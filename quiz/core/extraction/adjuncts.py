@@ -12,6 +12,7 @@ from quiz.core.extraction.quantities import innermost
 from quiz.core.extraction.statements import (
     Answer,
     clause_when,
+    dated_by,
     full_slots,
     is_reporter,
     make_fact,
@@ -39,6 +40,9 @@ def find_adjuncts(reading: Reading) -> Iterator[Fact]:
     for timex in reading.timexes:
         if timex.value and not reading.is_quoted(timex.start) and (fact := _date_fact(reading, timex)):
             yield fact
+    for clause in reading.clauses:
+        if (when := dated_by(reading, clause)) and (fact := _dated_clause_fact(reading, clause, when)):
+            yield fact
     for name in reading.names:
         if name.type == "place" and not reading.is_quoted(name.start) and (fact := _place_fact(reading, name)):
             yield fact
@@ -63,6 +67,18 @@ def _date_fact(reading: Reading, timex: Timex) -> Fact | None:
         slots |= {"event": statement(reading, clause, without=without)}
     said = statement(reading, clause, answer.mark)
     return make_fact(reading, "date", said, answer, slots=slots, when=clause_when(reading, clause))
+
+
+def _dated_clause_fact(reading: Reading, clause: Clause, timex: Timex) -> Fact | None:
+    """When it was that something happened "since 1999, when …"."""
+    text = written_date(timex)
+    if text is None or not _usable(reading, clause):
+        return None
+    answer = Answer(timex.start, timex.end, text, "date")
+    day = {w.i for w in reading.passage.words if timex.start <= w.start < timex.end}
+    slots = full_slots(reading, clause) | {"value": timex.value or "", "date": text, "preposition": "in"}
+    slots |= {"event": statement(reading, clause, without=day)}
+    return make_fact(reading, "date", statement(reading, clause, answer.mark), answer, slots=slots, when=timex.value)
 
 
 def _place_fact(reading: Reading, name: Mention) -> Fact | None:

@@ -142,8 +142,12 @@ def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Co
     if verb.dep == "ccomp" and verb.right < verb.head and not passage.children(verb, "mark"):
         spliced = passage.words[verb.head].lemma == "be" or passage.words[verb.head].lemma not in SPEECH_VERBS
         return ("main", None) if spliced else (None, None)
+    if verb.dep == "ccomp" and (outer := _speaking_on(passage, verb, found)):
+        return "reported", outer
     if verb.dep == "relcl":
         antecedent = passage.words[verb.head]
+        if any(child.lower == "when" for child in passage.children(verb, "advmod")):
+            return ("adverbial", None) if antecedent.tag == "CD" else (None, None)
         apart = verb.left > 0 and passage.words[verb.left - 1].text == ","
         sole = len(passage.children(antecedent, "relcl")) == 1
         return ("relative", None) if apart and sole and antecedent.pos in {"PROPN", "NOUN"} else (None, None)
@@ -152,6 +156,17 @@ def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Co
         if markers & _FACTIVE_MARKS and not markers & {"if", "unless", "even"}:
             return "adverbial", None
     return None, None
+
+
+def _speaking_on(passage: Passage, verb: Word, found: dict[int, Clause]) -> Clause | None:
+    """ "…, he said, adding that …": the clause of who says that as well."""
+    speech = passage.words[verb.head]
+    if speech.tag != "VBG" or speech.lemma not in SPEECH_VERBS or speech.dep not in {"advcl", "pcomp"}:
+        return None
+    if not any(mark.lower == "that" for mark in passage.children(verb, "mark")):
+        return None
+    outer = next((found[word.i] for word in passage.ancestors(verb) if word.i in found), None)
+    return outer if outer and outer.context == "main" and outer.verb.lemma in SPEECH_VERBS else None
 
 
 def _is_content(passage: Passage, verb: Word, speech: Word) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quiz.core.extraction.clauses import Clause, plain_auxiliary
+from quiz.core.extraction.dates import Timex
 from quiz.core.extraction.lexicon import ACRONYMS, KEPT_ACRONYMS, OFFICE
 from quiz.core.extraction.model import Fact, FactKind, Mention, Sentence
 from quiz.core.extraction.parse import Word
@@ -151,6 +152,9 @@ def _plain(reading: Reading, clause: Clause, mark: Mark | None, left_out: set[in
 
 def _front(reading: Reading, clause: Clause, mark: Mark | None, left_out: set[int]) -> str:
     words = reading.passage.words
+    if timex := dated_by(reading, clause):
+        day = [word.i for word in words if timex.start <= word.start < timex.end]
+        return "" if left_out & set(day) else f"in {reading.write(day, mark)}"
     for head in clause.fronted:
         indices = list(range(head.left, head.right + 1))
         temporal = head.lower in _TEMPORAL or any(
@@ -162,6 +166,17 @@ def _front(reading: Reading, clause: Clause, mark: Mark | None, left_out: set[in
             if text:
                 return lower_first(text, reading, indices[0])
     return ""
+
+
+def dated_by(reading: Reading, clause: Clause) -> Timex | None:
+    """The year or month of "since 1999, when …": what the clause says was then."""
+    if clause.context != "adverbial" or clause.verb.dep not in {"relcl", "conj"}:
+        return None
+    antecedent = reading.passage.words[clause.verb.head]
+    if clause.verb.dep == "conj":
+        antecedent = reading.passage.words[antecedent.head]
+    found = (t for t in reading.timexes if t.value and len(t.value) <= 7 and t.start <= antecedent.start < t.end)
+    return next(found, None)
 
 
 def _speech(reading: Reading, speaker: Clause) -> str:
@@ -233,6 +248,8 @@ def full_slots(reading: Reading, clause: Clause, without: set[int] | None = None
 
 def clause_when(reading: Reading, clause: Clause) -> str | None:
     """The date that the clause itself gives; for what is said of the present, the article's."""
+    if (timex := dated_by(reading, clause)) and timex.value:
+        return timex.value
     words = reading.passage.words
     indices = set(clause.predicate)
     for head in clause.fronted:

@@ -10,7 +10,7 @@ from quiz.core.generation.forms import matching, ordering
 from quiz.core.generation.merging import alike
 from quiz.core.generation.model import Draft, Evidence, Known
 from quiz.core.generation.names import same
-from quiz.core.generation.phrasing import capital, shortened, statement, tidy
+from quiz.core.generation.phrasing import capital, shortened, statement, tidy, without_asides
 from quiz.core.generation.shelf import Shelf
 
 T = TypeVar("T")
@@ -19,6 +19,8 @@ FEWEST, MOST = 3, 5
 """Pairs or events in one question."""
 LONGEST = 24
 """Words that tell an event."""
+_MEANT = re.compile(r"\b(?:plan|hop|intend|want|agre|promis|decid|vow|pledg|refus|offer|threaten)\w* to\b")
+"""The date is that of what was meant, not of the plan."""
 SAME = 0.6
 """Share of content words from which two events may be one."""
 
@@ -78,7 +80,8 @@ def _dated(shelf: Shelf) -> list[Event]:
     found: list[Event] = []
     for known in shelf.of_kind("date"):
         value, text = known.slot("value"), _without_date(known)
-        if dates.precision(value) is None or text is None or known.slot("aux") in {"has", "have"}:
+        meant = _MEANT.search(text or "")
+        if dates.precision(value) is None or text is None or meant or known.slot("aux") in {"has", "have"}:
             continue
         if not any(dates.overlap(value, other.value) or alike(text, other.text) > SAME for other in found):
             found.append(Event(value, text, known))
@@ -89,7 +92,7 @@ def _without_date(known: Known) -> str | None:
     """What happened, in a few words that do not tell when."""
     text, removed = re.subn(r",?\s*\b[OoIi]n \{[^}]*\},?", "", statement(known) or "")
     text = re.sub(r"^(?:In|As of) [A-Z]\w+ \d{4}, ", "", text)
-    text = tidy(shortened(re.sub(r" - [^-]+ - ", " ", text)))
+    text = tidy(shortened(without_asides(text)))
     if removed != 1 or dates.names_year(text) or len(text.split()) > LONGEST:
         return None
     return capital(text)

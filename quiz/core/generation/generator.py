@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quiz.core.generation import across
+from quiz.core.generation import across, fact_rules
 from quiz.core.generation.distractors import chance
 from quiz.core.generation.merging import merge
 from quiz.core.generation.model import Across, Asked, Draft, Dropped, Generated, Known, Report
-from quiz.core.generation.phrasing import miscut
 from quiz.core.generation.ranking import ranked
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.sieve import Sieve
@@ -29,7 +28,10 @@ def generate(reports: Sequence[Report]) -> Generated:
     sieve = Sieve(shelf)
     asked = []
     for known in facts:
-        drafts = [] if miscut(known) else BY_KIND.get(known.fact.kind, _unasked)(known, shelf)
+        if faults := fact_rules.faults(known, shelf):
+            sieve.dropped.append(Dropped(known.fact.says, "; ".join(faults)))
+            continue
+        drafts = BY_KIND.get(known.fact.kind, _unasked)(known, shelf)
         questions = tuple(_questions(sieve.passing(drafts, known.evidence[0])))
         if questions:
             asked.append(Asked(known, questions))

@@ -10,6 +10,8 @@ from quiz.core.generation.tense import back_shift, past_aux, past_predicate
 
 _PRESENT = frozenset(["is", "are", "am", "do", "does", "has", "have", "will", "can", "may"])
 _PERFECT = frozenset({"has", "have"})
+_FORETELLING = frozenset({"would", "could", "might", "should"})
+"""What nobody in the clause foretells is foretold by the report."""
 _SPANNING = frozenset({"since", "until", "till", "by"})
 _WISHES = frozenset({"hope", "want", "wish", "seek", "plan", "aim", "fear"})
 """What is hoped is not said to be so: "according to" would make it a statement."""
@@ -97,8 +99,8 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
     verb = slots.get("attribution_verb", "")
     if any(verb.startswith(wish) for wish in _WISHES):
         return None
-    subject, predicate = slots.get("subject", ""), slots.get("predicate", "")
-    aux, base = slots.get("aux", ""), slots.get("base", "")
+    subject, predicate = without_asides(slots.get("subject", "")), without_asides(slots.get("predicate", ""))
+    aux, base = slots.get("aux", ""), without_asides(slots.get("base", ""))
     if known.fact.kind != "reason":
         predicate, base = shortened(predicate), shortened(base)
     lead = _lead(known, aux=aux, text=f"{subject} {predicate} {base}", dated=dated)
@@ -107,6 +109,12 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
     if known.report.published is not None and aux in _PRESENT:
         predicate, aux, base = past_predicate(predicate), past_aux(aux), back_shift(base)
     return Clause(lead, subject, predicate, aux, base)
+
+
+def without_asides(text: str) -> str:
+    """Without what dashes set apart, nor what letters in brackets stand for; an answer in braces stays."""
+    text = re.sub(r" [-–] [^-–{}]+ [-–](?= [a-z])", "", text)
+    return re.sub(r"(?<=[A-Z]{2}) \([A-Z][^(){}]+\)", "", text)
 
 
 def shortened(text: str) -> str:
@@ -121,7 +129,7 @@ def shortened(text: str) -> str:
 
 def statement(known: Known) -> str | None:
     """`says` as it can be judged long after: in the past, with its time, without asides; None where it has no time."""
-    says = looking_back(known)
+    says = without_asides(looking_back(known))
     before, brace, after = says.partition("}")
     verb = known.slot("predicate").partition(" ")[0]
     if verb and after.startswith(f", {verb} "):
@@ -129,7 +137,8 @@ def statement(known: Known) -> str | None:
     ended = after.rstrip(" .")
     says = _timeless(f"{before}{brace}{shortened(ended) if len(says.split()) > _LONG else ended}.")
     published = known.report.published
-    if names_year(says):
+    foretold = known.slot("aux") in _FORETELLING and not known.slot("attribution")
+    if names_year(says) and not foretold:
         return says
     if published is None:
         return says if known.slot("aux") not in _PRESENT else None
@@ -210,6 +219,8 @@ def time_of(known: Known) -> str:
 
 def attached(known: Known) -> bool:
     """Whether the answer stands in the clause itself, not in one inside it ("said that …", "which …")."""
+    if re.match(r"(?:In|On) \{", known.fact.says):
+        return True
     before = re.sub(r"\w+ (?:the )?$", "", known.fact.says.partition("{")[0])
     verb = re.search(rf"(?<!\w){re.escape(known.slot('predicate').split(' ')[0])}(?!\w)", before)
     return bool(verb and not _INNER.search(before, verb.end()))
@@ -226,7 +237,8 @@ def _lead(known: Known, *, aux: str, text: str, dated: bool) -> str:
         return "" if past else f"According to {article(known)}, "
     if aux in _PERFECT or (not past and known.slot("preposition") in _SPANNING):
         return f"As of {month}, "
-    if not dated or names_year(text):
+    foretold = aux in _FORETELLING and not known.slot("attribution")
+    if not dated or (names_year(text) and not foretold):
         return ""
     if not past:
         return f"In {month}, "

@@ -66,6 +66,8 @@ _BOUND = re.compile(
 )
 """Asks for a speaker: what "he" or "it" means in what is said is who is asked for."""
 _EXPLETIVE = re.compile(r"\bit (?:is|was|would be|will be) \w+ (?:to|that|for)\b")
+FEWEST_OF_CARD = 4
+"""Content words of a question whose answer can only be compared."""
 _EMPTY = stems("make made take have get do go change use")
 
 
@@ -125,6 +127,10 @@ def no_anchor(it: Item) -> Iterator[str]:
 
 def too_little(it: Item) -> Iterator[str]:
     """ "Which country made a change?" tells too little to remember."""
+    if it.draft.type == "flashcard" and re.search(r"(?:^|, )(?:what|who) ", it.stem, re.I):
+        told = stems(_NO_NAME.sub("", re.sub(r"\b(?:a report of|\d{4})\b", "", it.stem)))
+        if len(told - _EMPTY) < FEWEST_OF_CARD and "stand for" not in it.stem:
+            yield "it tells too little"
     if it.draft.type in {"single-choice", "short-answer", "true-false"} and not re.search(r"“|stand for", it.stem):
         told = stems(re.sub(r"\b(?:[Ww]hich|[Ww]hat) (?:of these )?\w+(?: or \w+)?", "", it.body))
         if len(told - _EMPTY) < 3:

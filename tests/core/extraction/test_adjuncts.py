@@ -36,3 +36,11 @@ def test_a_meeting_tells_where_it_was(facts):
 def test_a_way_is_only_told_by_a_journey(facts):
     assert facts("place", "Norway lost two matches to England.") == []
     assert [fact.answer for fact in facts("place", "Dutch farmers moved to England.")] == ["England"]
+
+
+def test_what_happened_when_something_began_is_dated_by_it(facts):
+    text = "Norway has guarded the port of Bergen since 1987 when Iceland bought a fleet of Danish trawlers."
+    found = {fact.says: fact for fact in facts("date", text)}
+    fact = found["In {1987}, Iceland bought a fleet of Danish trawlers."]
+    assert (fact.slots["preposition"], fact.slots["aux"], fact.slots["subject"]) == ("in", "did", "Iceland")
+    assert any(fact.when == "1987" and fact.answer == "Iceland" for fact in facts("event", text))

@@ -48,3 +48,8 @@ def test_a_date_is_no_part_of_the_object(facts):
 def test_letters_in_brackets_are_left_out_of_statements(read):
     text = "The Northern Ports Authority (NPA) closed the harbour of Oslo."
     assert "The {Northern Ports Authority} closed the harbour of Oslo." in {fact.says for fact in read(text).facts}
+
+
+def test_what_a_speaker_adds_is_said_by_the_same(facts):
+    text = "Anna Berg said the port of Bergen was full, adding that Denmark would open a second port."
+    assert any(fact.says == "Anna Berg said that {Denmark} would open a second port." for fact in facts("event", text))

@@ -31,14 +31,14 @@ def test_an_unclosed_quotation_does_no_harm(read):
 
 def test_who_goes_on_after_the_speakers_name_is_the_same(facts):
     more = "Norway needs every one of them until the spring"
-    first, second = facts("quote", f"Minister Clara Jensen left Oslo. “{WORDS},” Jensen said. “{more}.”")
+    _, second = facts("quote", f"Minister Clara Jensen left Oslo. “{WORDS},” Jensen said. “{more}.”")
     assert (second.answer, second.slots["words"]) == ("Clara Jensen", more)
     assert "Jensen said" in second.sentence.text
     assert more in second.sentence.text
 
 
 def test_a_long_quotation_is_asked_by_its_sentences(facts):
-    speech = f"{WORDS}. Norway needs every one of them until the spring. The sea belongs to nobody but the fish in it"
-    found = facts("quote", f"Minister Clara Jensen left Oslo. “{speech},” Jensen said.")
-    assert [fact.slots["words"] for fact in found][0] == WORDS
-    assert len(found) == 3
+    middle = "Norway needs every one of them until the spring"
+    speech = f"{WORDS}. {middle}. The sea belongs to nobody but the fish that live in it"
+    found = facts("quote", f"Minister Clara Jensen left Oslo. She said: “{speech}.”")
+    assert [fact.slots["words"] for fact in found] == speech.split(". ")

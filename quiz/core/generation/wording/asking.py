@@ -23,6 +23,12 @@ _SAYS_WHAT = re.compile(
     r"|Society|Team|Union|University|City|County|District|Province|Island|Islands|River|Lake|Mountain|Street|Square|Park)\b"
 )
 """Words that tell what the name is the name of."""
+HUMAN = re.compile(
+    r"\b(?:refugees|people|officials|leaders|troops|forces|soldiers|workers|citizens|residents|voters|students|police|protesters"
+    r"|rebels|analysts|experts|scientists|researchers|ministers|governments|diplomats?|mediators|allies|countries|nations"
+    r"|fishermen|farmers|doctors|families|children|women|men|separatists|majority|minority|powers|parties|lawmakers)$"
+)
+"""Such a description is asked for by "who"."""
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him)\b")
 """Tells that another person's name has been put in."""
 MOST_WORDS = 10
@@ -88,6 +94,12 @@ def described(known: Known, asked: Clause) -> list[Draft]:
     return [flashcard(asked.ask_subject("who"), capital(answer))]
 
 
+def is_object(known: Known) -> bool:
+    """Whether the answer stands right behind the clause's verb."""
+    before = re.sub(r" the$", "", known.fact.says.partition("{")[0].rstrip())
+    return before.endswith(f" {known.slot('predicate').split(' ')[0]}")
+
+
 def key(answer: str, type: str) -> str:
     """The answer as it stands among the options."""
     return proper(answer) if type in {"place", "organisation"} else answer
@@ -146,6 +158,7 @@ def statement(known: Known, shelf: Shelf, wrong: Sequence[str]) -> list[Draft]:
         or says.count("{") != 1
         or _titled(says)
         or _GENDERED.search(says)
+        or _again(says, known.fact.answer)
     ):
         return []
     truth = plain(says)
@@ -153,6 +166,12 @@ def statement(known: Known, shelf: Shelf, wrong: Sequence[str]) -> list[Draft]:
     if rng.randrange(10) >= _FALSE_IN_TEN:
         return [true_false(truth, True)]
     return [true_false(swapped(says, rng.choice(wrong)), False, truth)]
+
+
+def _again(says: str, answer: str) -> bool:
+    """Whether the answer is named once more outside its braces: another name in one place would not fit the other."""
+    outside = re.sub(r"\{[^}]*\}", "", says)
+    return bool(re.search(rf"\b{re.escape(world.bare(answer))}\b", outside))
 
 
 def _titled(says: str) -> bool:

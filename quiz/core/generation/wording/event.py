@@ -62,7 +62,7 @@ def _phrase(known: Known, asked: Clause, *, of_subject: bool) -> Iterator[Draft]
     answer, rest, verb = known.fact.answer, known.fact.says.partition("}")[2].strip(" ."), known.slot("verb")
     if verb in _EMPTY_VERBS:
         return
-    if of_subject and _TOLD.match(verb):
+    if of_subject and (_TOLD.match(verb) or asking.HUMAN.search(answer)):
         yield from asking.described(known, asked)
     elif not of_subject and not rest and asked.subject and asked.aux and asked.base and re.search(r"[A-Z]", answer):
         yield flashcard(asked.ask("what"), capital(answer))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.generation import distractors, phrasing
-from quiz.core.generation.forms import short_answer, single_choice, true_false
+from quiz.core.generation.forms import flashcard, short_answer, single_choice, true_false
 from quiz.core.generation.model import Draft, Known
 from quiz.core.generation.names import related
 from quiz.core.generation.phrasing import clause
@@ -66,9 +66,17 @@ def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
     if asked is None or not (asked.aux and asked.subject and asked.base):
         return
     rest = known.fact.says.partition("}")[2].strip(" .")
+    type = known.slot("answer_type")
+    if rest.startswith("to ") and known.slot("polarity") in {"expects", "demands"} and asking.is_object(known):
+        ask = asked.ask("whom")
+        if not asking.is_name(known.fact.answer, type):
+            yield flashcard(ask, phrasing.capital(known.fact.answer))
+            return
+        yield from single_choice(ask, known.fact.answer, asking.wrong_names(known, shelf, type, ask))
+        yield short_answer(ask, known.fact.answer, asking.accepted(known.fact.answer, type, shelf))
+        return
     if rest.startswith(("to ", "that ", "which ")) or (rest and known.slot("polarity") in {"says", "expects"}):
         return
-    type = known.slot("answer_type")
     if asking.is_name(known.fact.answer, type):
         yield from _of_named_target(known, shelf, asked.ask(asking.wh(known.fact.answer, type)), type)
         return

@@ -27,7 +27,13 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     wh = _which(members, type)
     if known.slot("asks") == "subject":
         ask = re.sub(r"\bwas\b", "were", asked.ask_subject(wh), count=1)
-    elif asked.subject and asked.aux and asked.base and _is_object(known):
+    elif (
+        asked.subject
+        and asked.aux
+        and asked.base
+        and asking.is_object(known)
+        and not known.fact.says.partition("}")[2].strip(" .")
+    ):
         ask = asked.ask(wh)
     else:
         ask = _gapped(known, wh)
@@ -36,14 +42,6 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     yield from multiple_answers(ask, shown, wrong)
     if len(wrong) < distractors.FEWEST and len(members) <= MOST:
         yield flashcard(re.sub(r" of these\b", "", ask), capital(known.fact.answer))
-
-
-def _is_object(known: Known) -> bool:
-    """Whether the members stand right behind the clause's verb and end what is said."""
-    before, _, rest = known.fact.says.partition("{")
-    said = re.sub(r" the$", "", before.rstrip())
-    verb = known.slot("predicate").split(" ")[0]
-    return said.endswith(f" {verb}") and not rest.partition("}")[2].strip(" .")
 
 
 def _gapped(known: Known, wh: str) -> str:

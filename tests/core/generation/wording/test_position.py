@@ -26,3 +26,15 @@ def test_a_person_with_a_title_is_asked_for_as_the_person(make):
         generate([make.report(make.fact("position", says, **slots), names={"Jon Vik": "person"})]), "short-answer"
     )
     assert [question.answer for question in asked] == ["Jon Vik"]
+
+
+def test_of_whom_something_is_expected(make):
+    slots = clause("analysts", "expect to ban cod fishing", "do", "expect to ban cod fishing")
+    slots |= {"asks": "target", "holder": "analysts", "polarity": "expects", "answer_type": "term"}
+    one = make.fact(
+        "position",
+        "As of 5 March 2010, analysts expect {Norway and most of its neighbours} to ban cod fishing.",
+        **slots,
+    )
+    (card,) = questions(generate([make.report(one)]), "flashcard")
+    assert card.front == "In March 2010, whom did analysts expect to ban cod fishing?"
