@@ -171,3 +171,24 @@ def test_a_false_statement_is_told_what_is_true():
     assert asking.swapped("In 2010 the {United States} left.", "Russia") == "In 2010 Russia left."
     assert asking.swapped("{Norway} left in 2010.", "the United States") == "The United States left in 2010."
     assert asking.swapped("He was a {spokesman} in 2010", "envoy") == "He was an envoy in 2010."
+
+
+def test_what_nobody_foretells_is_foretold_by_the_report(make):
+    slots = clause("catches", "would fall by 30 percent", "would", "fall by 30 percent")
+    fall = make.fact("quantity", "By 2050, catches off Norway would fall by {30 percent}.", value="30", **slots)
+    (asked,) = generate([make.report(fall)]).facts
+    assert all("of March 2010, by 2050" in str(question) for question in asked.questions)
+
+
+def test_a_statement_that_names_the_answer_twice_is_not_turned(make):
+    twice = make.fact(
+        "event",
+        "{Iceland} began the talks with new maps that put Iceland ahead of Norway.",
+        asks="subject",
+        answer_type="place",
+        **clause("", "began the talks with new maps that put Iceland ahead of Norway", "did", ""),
+    )
+    others = [make.fact("event", f"{{{name}}} sent ships to Oslo.", asks="subject") for name in ("Denmark", "Sweden")]
+    names = dict.fromkeys(("Iceland", "Norway", "Denmark", "Sweden"), "place")
+    asked = generate([make.report(twice, *others, names=names)]).facts
+    assert not any(q.type == "true-false" and "maps" in q.wording for one in asked for q in one.questions)
