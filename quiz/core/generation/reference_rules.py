@@ -129,7 +129,7 @@ def too_little(it: Item) -> Iterator[str]:
     """ "Which country made a change?" tells too little to remember."""
     if it.draft.type == "flashcard" and re.search(r"(?:^|, )(?:what|who) ", it.stem, re.I):
         told = stems(_NO_NAME.sub("", re.sub(r"\b(?:a report of|\d{4})\b", "", it.stem)))
-        if len(told - _EMPTY) < FEWEST_OF_CARD and "stand for" not in it.stem:
+        if len(told - _EMPTY - stems("what who")) < FEWEST_OF_CARD and "stand for" not in it.stem:
             yield "it tells too little"
     if it.draft.type in {"single-choice", "short-answer", "true-false"} and not re.search(r"“|stand for", it.stem):
         told = stems(re.sub(r"\b(?:[Ww]hich|[Ww]hat) (?:of these )?\w+(?: or \w+)?", "", it.body))

@@ -49,3 +49,10 @@ def test_a_city_mayor_needs_the_city():
 )
 def test_a_minute_of_play_needs_its_match(stem: str, faulty: bool):
     assert bool([*reference_rules.part_of_play(asked(stem))]) is faulty
+
+
+def test_a_card_tells_enough_to_be_answered():
+    bare = item(forms.flashcard("In March 2010, what did trawler crews face?", "Big waves off Norway"))
+    full = item(forms.flashcard("In March 2010, what did trawler crews from Bergen face?", "Big waves off Norway"))
+    assert "it tells too little" in [*reference_rules.too_little(bare)]
+    assert not [*reference_rules.too_little(full)]
