@@ -1,9 +1,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quiz.core.bankfile import read
+from quiz.core.bankfile import Reading, read
 from quiz.core.bankfile.lint import advise
+from quiz.core.bankfile.schema import Bank
 
 RIVER = """\
 bank: danube
@@ -60,3 +63,32 @@ def test_a_bank_in_another_language_is_not_read_as_english():
 def test_the_banks_that_come_along_give_no_cause_for_many_words(name: str):
     file = Path(__file__).parents[4] / "fixtures" / "banks" / f"{name}.yaml"
     assert len(advise(read(file.read_bytes(), file.name))) <= 10
+
+
+WORDS = ["The", "Danube", "ends", "in", "2", "16,000", "seas", "U.N.", "not", "he", "?", "…", ",", "Black"]
+texts = st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join)
+cited = st.lists(st.fixed_dictionaries({"source": st.just("guide")}, optional={"sentence": texts, "answer": texts}))
+asking = st.one_of(
+    st.fixed_dictionaries({"front": texts, "back": texts}),
+    st.fixed_dictionaries({"ask": texts, "answer": texts}, optional={"explain": texts, "allow": st.just("x")}),
+    st.fixed_dictionaries({"ask": texts, "answer": st.just("a"), "wrong": st.just(["b", "c"])}),
+    st.fixed_dictionaries({"ask": texts, "answer": st.booleans()}),
+    st.fixed_dictionaries({"cloze": texts.map("{} {{Danube|2}}".format)}),
+    st.fixed_dictionaries({"ask": texts, "order": st.just(["a", "b"])}),
+)
+items = st.lists(st.builds(lambda keys, evidence: {**keys, "from": evidence}, asking, cited), max_size=5)
+facts = st.builds(
+    lambda says, questions, evidence: {"says": says, "questions": questions, "from": evidence},
+    texts.map("{} {{2}}".format),
+    items,
+    cited,
+)
+
+
+@given(st.lists(facts, max_size=4), items)
+def test_no_bank_is_too_odd_for_the_rules(facts: list[object], questions: list[object]):
+    keys = {"bank": "rivers", "title": "Rivers", "sources": {"guide": {"title": "Guide"}}}
+    bank = Bank.model_validate({**keys, "facts": facts, "questions": questions}, by_alias=True)
+
+    for advice in advise(Reading(bank, (), "rivers.yaml")):
+        assert str(advice).startswith("rivers.yaml:1:1: warning: ")
