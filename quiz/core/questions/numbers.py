@@ -15,6 +15,12 @@ _COMMA_DECIMAL = frozenset(
 """Languages that write 1.234,5 for what English writes 1,234.5."""
 
 _FIGURE = re.compile(r"[+-]?(?:\d[\d., '’]*\d|\d)(?:e[+-]?\d{1,3})?|[+-]?[.,]\d+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:(?:in )?(?:the )?year|in|number|n[or]\.|about|around|approximately|circa|ca?\.|roughly|some|nearly|almost|"
+    r"just (?:over|under))(?![a-z])\s*|[#~≈$€£]\s*)*",
+    re.IGNORECASE,
+)
+"""What may stand before a figure without changing which figure it is."""
 
 
 def parse_number(text: str, language: str = "") -> Decimal:
@@ -42,9 +48,7 @@ def split_quantity(text: str, language: str = "") -> tuple[Decimal, str]:
     Raises `ValueError` where the text does not begin with a number, in figures or in English words.
     """
     text = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
-    text = re.sub(
-        r"^(?:about|around|approximately|circa|ca\.|c\.|roughly|some|[~≈$€£])\s*", "", text, flags=re.IGNORECASE
-    )
+    text = _LEAD.sub("", text, count=1)
     figure = _FIGURE.match(text)
     if figure:
         number = parse_number(figure[0].rstrip(), language)

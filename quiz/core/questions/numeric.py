@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from .base import Asked, Form, MalformedAnswer, Mark, Response, Shape, Showing, Solution
 from .keys import Fault, Line, faulty
@@ -39,21 +39,36 @@ def _tolerance(value: Any) -> Any:
         raise faulty([Fault(f"“{value}” is no tolerance", "Write a number, or a percentage such as 5%.")]) from None
 
 
-Number = Annotated[int | float, BeforeValidator(_number), Field(ge=-MAX_NUMBER, le=MAX_NUMBER)]
+Number = Annotated[
+    int | float,
+    BeforeValidator(_number),
+    Field(ge=-MAX_NUMBER, le=MAX_NUMBER),
+    WithJsonSchema({"type": ["number", "string"], "minimum": -MAX_NUMBER, "maximum": MAX_NUMBER, "pattern": r"\d"}),
+]
+Tolerance = Annotated[
+    int | float | str,
+    BeforeValidator(_tolerance),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": r"\d\s*%?$"}),
+]
 
 
 class Amount(BaseModel):
     """What numbers are right: a value with a tolerance on either side, or all from one to another."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, validate_by_name=True, serialize_by_alias=True
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        validate_by_name=True,
+        serialize_by_alias=True,
+        json_schema_extra={"oneOf": [{"required": ["value"]}, {"required": ["from", "to"]}]},
     )
 
-    value: Number | None = None
-    tolerance: Annotated[int | float | str, BeforeValidator(_tolerance)] = 0
-    from_: Number | None = Field(None, alias="from")
-    to: Number | None = None
-    unit: Line = ""
+    value: Number | None = Field(None, description="The right number.")
+    tolerance: Tolerance = Field(0, description="How far off an answer may be: a number, or a percentage such as 5%.")
+    from_: Number | None = Field(None, alias="from", description="The least number that is right.")
+    to: Number | None = Field(None, description="The greatest number that is right.")
+    unit: Line = Field("", description="What is counted or measured.")
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
@@ -104,12 +119,27 @@ def _plain(number: int | float | None) -> str:
 class Numeric(Asked):
     """A number typed from memory, right within bounds."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "ask": "How many troops did KFOR have in December 2007?",
+                    "answer": {"value": 16000, "tolerance": "5%", "unit": "troops"},
+                },
+                {
+                    "ask": "About how wide is a human red blood cell?",
+                    "answer": {"from": 6, "to": 9, "unit": "micrometers"},
+                },
+            ]
+        }
+    )
+
     type: ClassVar[str] = "numeric"
     label: ClassVar[str] = "Number"
     demand: ClassVar[int] = 3
     answer_shape: ClassVar[Shape] = "mapping"
 
-    answer: Amount
+    answer: Amount = Field(description="A value with a tolerance on either side, or all from one number to another.")
 
     def show(self, seed: str) -> Showing:
         return Showing(self.ask, hints=self._hints(), unit=self.answer.unit, media=self.media)
@@ -139,7 +169,7 @@ class Numeric(Asked):
         """
         example = "such as 1250 or 12.5"
         try:
-            number, unit = split_quantity(text, self.language)
+            number, unit = split_quantity(self._without_label(text), self.language)
         except ValueError:
             raise MalformedAnswer(f"“{text[:60]}” is not a number. Type digits, {example}.") from None
         unit = unit.strip(" .,")
@@ -152,6 +182,15 @@ class Numeric(Asked):
             return [number, number / 100]
         asked = f"Give the number of {self.answer.unit} alone" if self.answer.unit else "Give the number alone"
         raise MalformedAnswer(f"“{unit[:60]}” cannot be read. {asked}, {example}.")
+
+    def _without_label(self, text: str) -> str:
+        """The figure without the question's own words before it: "Resolution 1244" where a resolution is asked for."""
+        label = re.match(r"[^\W\d]+(?:[ -][^\W\d]+)*(?= +#?\d)", text)
+        if label is None:
+            return text
+        words = fold(label[0], Match()).split()
+        asked = fold(self.ask, Match()).split()
+        return text[label.end() :] if "minus" not in words and set(words) <= set(asked) else text
 
 
 def _same_unit(given: str, unit: str) -> bool:

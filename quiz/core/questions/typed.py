@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from .base import Form, MalformedAnswer
+from .dates import plain_dates
 from .numbers import digits_for_words
 
 MAX_ANSWER = 1_000
@@ -23,6 +25,15 @@ _ARTICLES = {
     "pt": "o a os as um uma uns umas",
     "nl": "de het een",
 }
+_PLACING = {
+    "en": "in on at",
+    "de": "in im am um",
+    "fr": "en à au aux",
+    "es": "en",
+    "it": "in nel nella",
+    "pt": "em no na",
+}
+"""Put before a place or a time by who answers as one speaks: "in 1999", "in Vienna"."""
 _WORDS_FOR_SIGNS = {"%": " percent ", "&": " and "}
 _LETTERS = str.maketrans("łŁøØđĐıħĦ", "lLoOdDihH") | str.maketrans({"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"})
 """Letters that are typed without their stroke though Unicode does not take them apart."""
@@ -63,9 +74,13 @@ def read_text(form: Form, name: str, *, empty: bool = False) -> str:
 def compare(typed: str, accepted: tuple[str, ...], match: Match, language: str = "") -> Comparison:
     """Whether the typed words are one of the accepted answers."""
     given = fold(typed, match, language)
+    placing = _words_of(_PLACING, language)
     for answer in accepted:
         expected = fold(answer, match, language)
         if given == expected if given and expected else typed.strip() == answer.strip():
+            return Comparison(True)
+        first, _, rest = given.partition(" ")
+        if rest and first.casefold() in placing and fold(rest, match, language) == expected:
             return Comparison(True)
     if match.typos:
         for answer in accepted:
@@ -85,11 +100,21 @@ def fold(text: str, match: Match, language: str = "") -> str:
     text = _join_thousands(text)
     if not match.punctuation:
         text = _without_punctuation(text)
+        if _is_english(language):
+            text = plain_dates(text)
     words = text.split()
-    articles = _ARTICLES.get((language or "en").split("-")[0].lower(), "").split()
+    articles = _words_of(_ARTICLES, language)
     while len(words) > 1 and words[0].casefold() in articles:
         del words[0]
     return " ".join(digits_for_words(words))
+
+
+def _words_of(words: Mapping[str, str], language: str) -> list[str]:
+    return words.get((language or "en").split("-")[0].lower(), "").split()
+
+
+def _is_english(language: str) -> bool:
+    return (language or "en").split("-")[0].lower() == "en"
 
 
 def _join_thousands(text: str) -> str:

@@ -41,6 +41,27 @@ def test_what_is_no_number_is_refused_with_a_message(typed: str, message: str):
         TROOPS.read({}, "s")
 
 
+def test_the_questions_own_words_may_stand_before_the_figure():
+    question = Numeric.model_validate({"ask": "Which Security Council resolution was it?", "answer": {"value": 1244}})
+    for typed in ("Resolution 1244", "Security Council resolution 1244", "no. 1244", "#1244", "resolution #1244"):
+        assert question.mark(question.read({"number": [typed]}, "s")).correct, typed
+    assert not question.mark(question.read({"number": ["resolution 1245"]}, "s")).correct
+    with pytest.raises(MalformedAnswer, match="“Article 1244” is not a number"):
+        question.read({"number": ["Article 1244"]}, "s")
+
+
+def test_a_minus_in_words_is_not_taken_for_the_questions_own():
+    question = Numeric.model_validate({"ask": "How much is minus 2 minus 3?", "answer": {"value": 5}})
+    with pytest.raises(MalformedAnswer):
+        question.read({"number": ["minus 5"]}, "s")
+
+
+@pytest.mark.parametrize("typed", ["in 1999", "in the year 1999", "the year 1999", "Year 1999", "about 1999"])
+def test_a_year_may_be_typed_as_one_says_it(typed: str):
+    question = asking(value=1999)
+    assert question.mark(question.read({"number": [typed]}, "s")).correct
+
+
 def test_who_does_not_know_may_say_so():
     assert TROOPS.mark(TROOPS.read({"number": ["?"]}, "s")).correct is False
 

@@ -30,6 +30,15 @@ SAME = [
     ("one hundred and five", "105"),
     ("5 %", "5 percent"),
     ("five per cent", "5%"),
+    ("in 1999", "1999"),
+    ("in the Hague", "The Hague"),
+    ("on 10 June 1999", "10 June 1999"),
+    ("June 10, 1999", "10 June 1999"),
+    ("10th of June, 1999", "June 10 1999"),
+    ("the 3rd of May", "May 3"),
+    ("Sept. 5", "5 September"),
+    ("Jun 1999", "June 1999"),
+    ("3rd", "third"),
 ]
 OTHER = [
     ("", "Kosovo Force"),
@@ -49,6 +58,15 @@ OTHER = [
     ("C", "C++"),
     ("C#", "C"),
     ("?", "!"),
+    ("in", "!"),
+    ("before 1999", "1999"),
+    ("Liberty", "On Liberty"),
+    ("10 July 1999", "10 June 1999"),
+    ("June 10", "June 1999"),
+    ("June 19", "June 1999"),
+    ("10 June 1998", "June 10, 1999"),
+    ("May", "May 3"),
+    ("3", "third"),
 ]
 SLIPS = [
     ("Ahtisari", "Ahtisaari"),
@@ -98,6 +116,16 @@ def test_the_author_may_want_it_exact(key: str, typed: str, answer: str):
 def test_a_language_has_its_own_articles():
     assert compare("Schloss", ("das Schloss",), Match(), "de").right
     assert not compare("Schloss", ("das Schloss",), Match(), "en").right
+
+
+def test_dates_and_places_are_written_as_the_language_has_it():
+    assert compare("im Juni", ("Juni",), Match(), "de").right
+    assert not compare("June 10", ("10 June",), Match(), "de").right
+
+
+def test_who_wants_exact_punctuation_wants_the_date_as_written():
+    exact = Match(punctuation=True, typos=False)
+    assert not compare("10 June 1999", ("June 10, 1999",), exact).right
 
 
 @given(st.text(min_size=1, max_size=30).filter(str.strip), st.booleans(), st.booleans(), st.booleans())
