@@ -5,19 +5,7 @@ from quiz.core.extraction.parse import Word
 from quiz.core.extraction.wording import Reading, date_place, written_date
 
 _RELATIVE_RULES = frozenset(
-    {
-        "weekday",
-        "deictic day",
-        "deictic",
-        "month",
-        "month day",
-        "day month",
-        "neighbour",
-        "ago",
-        "later",
-        "holiday",
-        "end",
-    }
+    "weekday,deictic day,deictic,month,month day,day month,neighbour,ago,later,holiday,end".split(",")
 )
 
 
