@@ -4,113 +4,13 @@ import re
 from functools import lru_cache
 
 from quiz.core.generation.world import Thing, bare, by_alias, by_name
+from quiz.core.questions.lint.words import FUNCTION_WORDS, cut
 
 _WORD = re.compile(r"[A-Z](?:\.[A-Z])+\.?|\w+(?:['’-]\w+)*")
-_STOP = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "by",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "his",
-        "her",
-        "their",
-        "they",
-        "them",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "not",
-        "no",
-        "than",
-        "then",
-        "there",
-        "when",
-        "where",
-        "while",
-        "if",
-        "so",
-        "into",
-        "over",
-        "under",
-        "up",
-        "out",
-        "about",
-        "after",
-        "before",
-        "since",
-        "until",
-        "till",
-        "between",
-        "among",
-        "against",
-        "during",
-        "through",
-        "also",
-        "other",
-        "more",
-        "most",
-        "some",
-        "any",
-        "all",
-        "both",
-        "such",
-        "own",
-        "say",
-        "says",
-        "said",
-        "saying",
-        "told",
-    ]
-)
+_STOP = FUNCTION_WORDS | {"say", "says", "said", "saying", "told"}
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|Lady|President)\.?\s+")
 REMEMBERED = 20_000
 """Names and sentences whose analysis is kept: one bank asks for the same ones over and over."""
-_STEM = 6
-"""Letters that two words must share to count as one: "administers" and "administration" do."""
 _COUNTRY_SPELLINGS = frozenset(
     {
         "America",
@@ -209,7 +109,7 @@ def _stems(text: str) -> frozenset[str]:
         else:
             word = re.sub(r"['’]s?$", "", words[at]).casefold()
             if word not in _STOP and len(word) > 1:
-                found.add(_cut(word))
+                found.add(cut(word))
         at += length
     return frozenset(found)
 
@@ -224,15 +124,6 @@ def _name_at(words: list[str], at: int) -> tuple[int, str | None]:
     return 1, None
 
 
-def _cut(word: str) -> str:
-    if word.isdigit():
-        return word
-    word = re.sub(r"(?:ies|ied)$", "y", word)
-    word = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word
-    return (word.removesuffix("e") if len(word) > 3 else word)[:_STEM]
-
-
-@lru_cache(maxsize=REMEMBERED)
 def _plain(name: str) -> str:
     return bare(_COURTESY.sub("", name.strip()))
 
