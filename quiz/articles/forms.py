@@ -59,6 +59,7 @@ class NewArticleForm(HeadForm):
         help_text=f"Plain text, an article each, up to {MAX_BYTES // 1000} kB; {MAX_FILES} files at most.",
         widget=Files(attrs={"accept": ".txt,.md,text/plain"}),
         required=False,
+        allow_empty_file=True,  # which file is empty is told when it is read
     )
 
     field_order = ["text", "file", *HEAD]

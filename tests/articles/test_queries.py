@@ -14,7 +14,10 @@ def test_pieces_by_paragraph():
     body = "Menu\n\nHARBOUR (GP) -- The bridge is closed, the mayor said on Monday.\r\n\r\nShare this\n"
     assert as_read(Article(title="Bridge", body=body)) == [
         [Piece("Menu", own=False)],
-        [Piece("HARBOUR (GP) --", own=False), Piece("The bridge is closed, the mayor said on Monday.", own=True, start=22)],
+        [
+            Piece("HARBOUR (GP) --", own=False),
+            Piece("The bridge is closed, the mayor said on Monday.", own=True, start=22),
+        ],
         [Piece("Share this", own=False)],
     ]
 

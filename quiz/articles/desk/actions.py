@@ -61,11 +61,10 @@ def keep_rest(*, article: Article) -> str:
 def edit(*, fact: ProposedFact, content: schema.Fact) -> str:
     """Gives the fact other words. What is edited is kept: nobody mends what they do not want."""
     fact = _locked(fact)
-    written = written_fact(content)
-    if written == fact.content:
+    if content == schema.Fact.model_validate(fact.content):
         return "Nothing was changed."
     _remember(fact.article_id, "Edited and kept", [fact])
-    fact.content, fact.edited, fact.state = written, True, State.KEPT
+    fact.content, fact.edited, fact.state = written_fact(content), True, State.KEPT
     _save([fact])
     return "Edited and kept."
 

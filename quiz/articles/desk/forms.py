@@ -159,7 +159,7 @@ class PublishForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("bank"):
+        if cleaned.get("bank") or "bank" in self.errors:
             return cleaned
         if not cleaned.get("title"):
             self.add_error("title", "Give the new bank a title.")

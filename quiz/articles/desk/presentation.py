@@ -69,7 +69,7 @@ class Card:
 
 def marked(article: Article, facts: Sequence[ProposedFact], current: ProposedFact | None) -> list[list[Stretch]]:
     """The article by paragraphs. Where answers overlap the current fact's is marked, else the first one's."""
-    ranked = sorted(facts, key=lambda fact: (fact is not current, fact.state == State.DROPPED))
+    ranked = sorted(facts, key=lambda fact: (fact != current, fact.state == State.DROPPED))
     spans = [(fact.start, fact.end, fact) for fact in ranked if fact.start is not None and fact.end is not None]
     return [[stretch for piece in pieces for stretch in _stretches(piece, spans)] for pieces in as_read(article)]
 
@@ -122,7 +122,7 @@ def card(fact: ProposedFact, lines: Sequence[Line], facts: Sequence[ProposedFact
     rivals = {
         other.pk
         for other in facts
-        if fact.conflict is not None and other.conflict == fact.conflict and other is not fact
+        if fact.conflict is not None and other.conflict == fact.conflict and other != fact
     }
     questions = [_question(item) for item in content.questions]
     return Card(
