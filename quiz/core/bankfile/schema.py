@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from quiz.core.questions.base import Question
 from quiz.core.questions.cloze import Cloze, gap_faults
-from quiz.core.questions.keys import Fault, Language, Line, Tags, Text, faulty
+from quiz.core.questions.keys import Fault, Language, Line, Tags, clean, faulty
 from quiz.core.questions.registry import AnyQuestion
 
 from .edtf import is_edtf
@@ -30,14 +30,20 @@ def _is_key(text: str) -> str:
     return text
 
 
+_SLUG = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
+
+
 def _is_slug(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
+    if not re.fullmatch(_SLUG, text):
         raise faulty([Fault(f"“{text}” is no slug", "Use small letters, digits and hyphens, such as kosovo-status.")])
     return text
 
 
+_URL = r"https?://[^\s/]\S*"
+
+
 def _is_url(text: str) -> str:
-    if text and not re.fullmatch(r"https?://[^\s/]\S*", text):
+    if text and not re.fullmatch(_URL, clean(text)):
         raise faulty([Fault("this is no web address", "Write all of it, beginning with https://.")])
     return text
 
@@ -66,7 +72,14 @@ def _listed(value: Any) -> Any:
 
 Key = Annotated[str, Field(min_length=1, max_length=MAX_KEY), AfterValidator(_is_key)]
 OptionalKey = Annotated[str, Field(max_length=MAX_KEY), AfterValidator(_is_key)]
-Slug = Annotated[str, Field(max_length=MAX_KEY), AfterValidator(_is_slug)]
+Slug = Annotated[str, Field(max_length=MAX_KEY, json_schema_extra={"pattern": f"^{_SLUG}$"}), AfterValidator(_is_slug)]
+
+# A field's own max_length would give way to that of `Line`: what must be shorter is a type of its own.
+Title = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(clean)]
+Name = Annotated[str, Field(max_length=200), AfterValidator(clean)]
+Licence = Annotated[str, Field(max_length=100), AfterValidator(clean)]
+Url = Annotated[str, Field(max_length=500, json_schema_extra={"pattern": f"^({_URL})?$"}), AfterValidator(_is_url)]
+When = Annotated[str, Field(max_length=40), AfterValidator(_is_when)]
 
 
 class Part(BaseModel):
@@ -89,20 +102,22 @@ class Part(BaseModel):
 class Source(Part):
     """What facts cite: an article, a book, a page."""
 
-    title: Text = Field(max_length=300)
-    publisher: Line = Field("", max_length=200)
-    author: Line = Field("", max_length=200)
+    title: Title = Field(description="As it was published.")
+    publisher: Name = Field("", description="Who brought it out.")
+    author: Name = Field("", description="Who wrote it.")
     published: Annotated[date, BeforeValidator(_only_full_dates)] | None = Field(
         None, description="The day it appeared; left out where it is not known."
     )
-    url: Annotated[Line, AfterValidator(_is_url)] = Field("", max_length=500)
+    url: Url = Field("", description="Where it can be read.")
 
 
 class Evidence(Part):
     """The sentence of a source that a fact or question rests on. Offsets count characters of the article's body."""
 
-    source: Key
-    sentence: Line = ""
+    model_config = ConfigDict(json_schema_extra={"dependencies": {"start": ["end"], "end": ["start"]}})
+
+    source: Key = Field(description="The source's name under `sources`.")
+    sentence: Line = Field("", description="The sentence, as the source has it.")
     answer: Line = Field("", description="The words of the sentence that hold the answer.")
     start: int | None = Field(None, ge=0, description="Where the sentence begins.")
     end: int | None = Field(None, ge=0, description="Where the sentence ends.")
@@ -114,7 +129,9 @@ class Evidence(Part):
             yield Fault("the sentence ends before it begins", "`end` must be greater than `start`.", ("end",))
 
 
-Evidences = Annotated[tuple[Evidence, ...], BeforeValidator(_listed)]
+Evidences = Annotated[
+    tuple[Evidence, ...], BeforeValidator(_listed, json_schema_input_type=Key | Evidence | tuple[Key | Evidence, ...])
+]
 
 
 class Item(Part):
@@ -122,9 +139,9 @@ class Item(Part):
 
     id: OptionalKey = Field("", description="Stable name; made from the wording where there is none.")
     was: OptionalKey = Field("", description="The id it had before.")
-    status: Status = "published"
+    status: Status = Field("published", description="Learners are asked what is published only.")
     memory: Literal["keep", "reset"] = Field("keep", description="Whether learners keep what they knew of it.")
-    from_: Evidences = Field((), alias="from")
+    from_: Evidences = Field((), alias="from", description="The sources that it rests on, beside its fact's.")
     question: AnyQuestion
 
     @model_validator(mode="before")
@@ -146,14 +163,18 @@ ITEM_KEYS = frozenset({"id", "was", "status", "memory", "from"})
 class Fact(Part):
     """The unit of memory: one fact, any number of questions."""
 
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["says"]}, {"required": ["questions"]}]})
+
     id: OptionalKey = Field("", description="Stable name; made from `says` where there is none.")
     was: OptionalKey = Field("", description="The id it had before.")
     says: Line = Field("", description="One sentence with the answer in {braces}.")
-    kind: Kind | None = None
-    when: Annotated[Line, AfterValidator(_is_when)] = Field("", max_length=40, description="EDTF")
-    from_: Evidences = Field((), alias="from")
-    tags: Tags = ()
-    questions: tuple[Item, ...] = ()
+    kind: Kind | None = Field(None, description="What the answer is.")
+    when: When = Field("", description="When it was so, in EDTF: 2007, 2007-12, 2007-12-07, 2007? or 2007-12/2008-02.")
+    from_: Evidences = Field((), alias="from", description="The sources that it rests on.")
+    tags: Tags = Field((), description="What it is about.")
+    questions: tuple[Item, ...] = Field(
+        (), description="The ways to ask for it; where there are none, `says` is asked as a cloze."
+    )
 
     def faults(self) -> Iterator[Fault]:
         if self.says:
@@ -165,14 +186,16 @@ class Fact(Part):
 class Bank(Part):
     """One bank, one file."""
 
-    slug: Slug = Field(alias="bank", description="Stable name, as its address has it.")
-    title: Text = Field(max_length=300)
-    description: Line = ""
-    language: Language = Field("en", min_length=1, description="BCP 47")
-    licence: Line = Field("", max_length=100)
-    sources: dict[Key, Source] = Field(default_factory=dict)
-    facts: tuple[Fact, ...] = ()
-    questions: tuple[Item, ...] = ()
+    slug: Slug = Field(alias="bank", description="Stable name, as its address has it: small letters, digits, hyphens.")
+    title: Title = Field(description="What learners see in the list of banks.")
+    description: Line = Field("", description="What the bank is for.")
+    language: Language = Field("en", min_length=1, description="The questions' language in BCP 47: en, de, pt-BR.")
+    licence: Licence = Field("", description="On what terms others may use it: CC-BY-4.0.")
+    sources: dict[Key, Source] = Field(
+        default_factory=dict, description="What facts and questions may cite, each under a name of its own."
+    )
+    facts: tuple[Fact, ...] = Field((), description="What learners are to remember, with the questions that ask it.")
+    questions: tuple[Item, ...] = Field((), description="Questions that stand alone, each a fact of its own.")
 
     def items(self) -> Iterator[tuple[Fact | None, Item]]:
         """Every question with the fact it asks for; None for those that are a fact of their own."""

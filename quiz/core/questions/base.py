@@ -93,13 +93,13 @@ class Question(BaseModel):
     self_graded: ClassVar[bool] = False
     """The learner sees the answer first and grades the memory (flashcards)."""
 
-    hint: Line = ""
+    hint: Line = Field("", description="Shown before the answer, on request.")
     explain: Line = Field("", description="Shown after the answer, right or wrong.")
     feedback: Line = Field("", description="Shown after a wrong answer.")
-    tags: Tags = ()
-    difficulty: int | None = Field(None, ge=1, le=5)
-    language: Language = Field("", description="BCP 47, where it is not the bank's.")
-    media: tuple[Media, ...] = ()
+    tags: Tags = Field((), description="What it is about.")
+    difficulty: int | None = Field(None, ge=1, le=5, description="From 1, easy, to 5, hard.")
+    language: Language = Field("", description="BCP 47: the language of the answer, where it is not the bank's.")
+    media: tuple[Media, ...] = Field((), description="Pictures and recordings that belong to it.")
     allow: Tags = Field((), description="Item-writing rules that the question breaks on purpose: their names.")
 
     @property
@@ -159,7 +159,7 @@ class Question(BaseModel):
 class Asked(Question):
     """The types that ask in a sentence of their own."""
 
-    ask: Text
+    ask: Text = Field(description="The question, as learners read it.")
 
     @property
     def wording(self) -> str:

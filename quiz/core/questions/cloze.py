@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import ConfigDict, Field
+
 from .base import Form, MalformedAnswer, Mark, Question, Response, Showing, Solution
 from .keys import Fault, Text
 from .typed import Match, compare, read_text
@@ -74,11 +76,23 @@ def gap_faults(text: str, key: str) -> Iterator[Fault]:
 class Cloze(Question):
     """A text whose gaps are filled in from memory. It is right when all of them are."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"cloze": "Paris is the capital of {France}."},
+                {"cloze": "The Danube rises in {Germany|the Black Forest} and ends in the {Black Sea::a sea}."},
+            ]
+        }
+    )
+
     type: ClassVar[str] = "cloze"
     label: ClassVar[str] = "Cloze"
     demand: ClassVar[int] = 2
 
-    cloze: Text
+    cloze: Text = Field(
+        description="A text with {braces} around the words to fill in. In them | stands between spellings that are "
+        "right, and :: before a hint."
+    )
 
     @property
     def wording(self) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .base import Form, MalformedAnswer, Mark, Question, Response, Showing, Solution
 from .choosing import single
@@ -17,13 +17,21 @@ class Flashcard(Question):
     that the bank file, the stored bank and the review log all hold the one thing that the author wrote.
     """
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"front": "le pain", "back": "bread", "reverse": True},
+            ]
+        }
+    )
+
     type: ClassVar[str] = "flashcard"
     label: ClassVar[str] = "Flashcard"
     demand: ClassVar[int] = 3
     self_graded: ClassVar[bool] = True
 
-    front: Text
-    back: Text
+    front: Text = Field(description="What learners see.")
+    back: Text = Field(description="What they recall.")
     reverse: bool = Field(False, description="Ask for the front as well, half of the times.")
 
     @property

@@ -31,7 +31,8 @@ def faulty(faults: Sequence[Fault]) -> PydanticCustomError:
     return PydanticCustomError("faults", "{message}", {"faults": list(faults), "message": message})
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """The text with line breaks as Unix has them. Raises a fault where it holds control characters."""
     if bad := _CONTROL.search(text):
         raise faulty([Fault(f"the text holds the control character {bad[0]!r}", "Delete it.")])
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -42,31 +43,41 @@ def _several(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
-Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), AfterValidator(_clean)]
-Line = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_clean)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), AfterValidator(clean)]
+Line = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(clean)]
 """Text that may be empty."""
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_several)]
-Tag = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_clean)]
-Tags = Annotated[tuple[Tag, ...], BeforeValidator(_several)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_several, json_schema_input_type=Text | tuple[Text, ...])]
+Tag = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(clean)]
+Tags = Annotated[tuple[Tag, ...], BeforeValidator(_several, json_schema_input_type=Tag | tuple[Tag, ...])]
+
+
+_LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 
 
 def _is_language(text: str) -> str:
-    if text and not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text):
+    if text and not re.fullmatch(_LANGUAGE, text):
         raise faulty([Fault(f"“{text}” is no language code", "Write one such as en, de or pt-BR.")])
     return text
 
 
-Language = Annotated[str, Field(max_length=35), AfterValidator(_is_language)]
+Language = Annotated[
+    str, Field(max_length=35, json_schema_extra={"pattern": f"^({_LANGUAGE})?$"}), AfterValidator(_is_language)
+]
 
 
 class Media(BaseModel):
     """A picture or recording that belongs to the question."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        json_schema_extra={"anyOf": [{"required": ["alt"]}, {"required": ["decorative"]}]},
+    )
 
-    src: Text
-    alt: Line = ""
-    decorative: bool = False
+    src: Text = Field(description="The name of the file, which comes with the bank.")
+    alt: Line = Field("", description="What there is to see or hear, for those who cannot.")
+    decorative: bool = Field(False, description="There is nothing to see that the question needs.")
 
     @model_validator(mode="after")
     def _is_sound(self) -> "Media":
@@ -87,8 +98,8 @@ class Option(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
-    text: Text
-    feedback: Line = ""
+    text: Text = Field(description="The wrong option.")
+    feedback: Line = Field("", description="What those who choose it are told.")
 
     @model_validator(mode="before")
     @classmethod
@@ -100,7 +111,10 @@ class Option(BaseModel):
         return {"text": self.text, "feedback": self.feedback} if self.feedback else self.text
 
 
-Options = Annotated[tuple[Option, ...], BeforeValidator(_several)]
+Options = Annotated[
+    tuple[Option, ...],
+    BeforeValidator(_several, json_schema_input_type=Text | Option | tuple[Text | Option, ...]),
+]
 
 
 def repeated(texts: Iterable[str]) -> list[tuple[int, int]]:

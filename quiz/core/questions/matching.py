@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from .base import Asked, Form, MalformedAnswer, Mark, Response, Showing, Solution
 from .choosing import MAX_OPTIONS, by_value, choices
@@ -21,11 +21,25 @@ def _from_list(value: Any) -> Any:
 class Matching(Asked):
     """A right choice for each target. Several targets may share a choice."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "ask": "Match each country to its capital.",
+                    "pairs": {"Austria": "Vienna", "Hungary": "Budapest", "Serbia": "Belgrade"},
+                    "extra": ["Prague"],
+                },
+            ]
+        }
+    )
+
     type: ClassVar[str] = "matching"
     label: ClassVar[str] = "Matching"
     demand: ClassVar[int] = 4
 
-    pairs: Annotated[dict[Text, Text], BeforeValidator(_from_list)]
+    pairs: Annotated[dict[Text, Text], BeforeValidator(_from_list)] = Field(
+        description="What belongs together, a pair to a line.", json_schema_extra={"minProperties": 2}
+    )
     extra: Texts = Field((), description="Further choices that match nothing.")
 
     def faults(self) -> Iterator[Fault]:

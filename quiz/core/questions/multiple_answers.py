@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .base import Asked, Form, MalformedAnswer, Mark, Response, Shape, Showing, Solution
 from .choosing import MAX_OPTIONS, by_value, choices, feedback_by_value, option_faults
@@ -13,13 +13,28 @@ from .keys import Fault, Options, Texts
 class MultipleAnswers(Asked):
     """All right options are to be chosen and no wrong one."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "ask": "Which of these capitals lie on the Danube?",
+                    "answer": ["Vienna", "Budapest"],
+                    "wrong": ["Prague", "Rome"],
+                    "partial": True,
+                },
+            ]
+        }
+    )
+
     type: ClassVar[str] = "multiple-answers"
     label: ClassVar[str] = "Multiple answers"
     demand: ClassVar[int] = 1
     answer_shape: ClassVar[Shape] = "list"
 
-    answer: Texts = Field(description="The right options.")
-    wrong: Options = Field(description="The wrong options, each a text or {text, feedback}.")
+    answer: Texts = Field(description="The right options.", json_schema_extra={"minItems": 1})
+    wrong: Options = Field(
+        description="The wrong options, each a text or {text, feedback}.", json_schema_extra={"minItems": 1}
+    )
     partial: bool = Field(False, description="A part of the right options earns a part of the mark.")
 
     def faults(self) -> Iterator[Fault]:

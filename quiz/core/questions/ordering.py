@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .base import Asked, Form, MalformedAnswer, Mark, Response, Showing, Solution
 from .choosing import MAX_OPTIONS, choices
@@ -15,11 +15,21 @@ from .keys import Fault, Texts, repeated
 class Ordering(Asked):
     """Things to put in order."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"ask": "Put these in order of length, the longest first.", "order": ["Danube", "Rhine", "Thames"]},
+            ]
+        }
+    )
+
     type: ClassVar[str] = "ordering"
     label: ClassVar[str] = "Ordering"
     demand: ClassVar[int] = 4
 
-    order: Texts = Field(description="The things in their right order.")
+    order: Texts = Field(
+        description="The things in their right order.", json_schema_extra={"type": "array", "minItems": 2}
+    )
 
     def faults(self) -> Iterator[Fault]:
         if len(self.order) < 2:

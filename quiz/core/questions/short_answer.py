@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .base import Asked, Form, Mark, Response, Shape, Showing, Solution
 from .keys import Text, Texts
@@ -12,14 +12,27 @@ from .typed import Match, compare, read_text
 class ShortAnswer(Asked):
     """A word or a few, typed from memory."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"ask": "What does KFOR stand for?", "answer": "Kosovo Force", "accept": ["the Kosovo Force"]},
+                {
+                    "ask": "Write the French word for “summer”, with its accents.",
+                    "answer": "été",
+                    "match": {"accents": True},
+                },
+            ]
+        }
+    )
+
     type: ClassVar[str] = "short-answer"
     label: ClassVar[str] = "Short answer"
     demand: ClassVar[int] = 3
     answer_shape: ClassVar[Shape] = "text"
 
-    answer: Text
+    answer: Text = Field(description="The right answer.")
     accept: Texts = Field((), description="Other answers that are right.")
-    match: Match = Field(default_factory=Match)
+    match: Match = Field(default_factory=Match, description="What must be exact.")
 
     def show(self, seed: str) -> Showing:
         return Showing(self.ask, hints=self._hints(), media=self.media)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .base import Asked, Form, MalformedAnswer, Mark, Response, Shape, Showing, Solution
 from .choosing import by_value, choices, feedback_by_value, option_faults, single
@@ -13,13 +13,27 @@ from .keys import Fault, Options, Text
 class SingleChoice(Asked):
     """One right option among wrong ones."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "ask": "How do you say “thank you” in French?",
+                    "answer": "merci",
+                    "wrong": ["au revoir", {"text": "bonjour", "feedback": "This means “good day”."}],
+                },
+            ]
+        }
+    )
+
     type: ClassVar[str] = "single-choice"
     label: ClassVar[str] = "Single choice"
     demand: ClassVar[int] = 1
     answer_shape: ClassVar[Shape] = "text"
 
-    answer: Text
-    wrong: Options = Field(description="The wrong options, each a text or {text, feedback}.")
+    answer: Text = Field(description="The right option.")
+    wrong: Options = Field(
+        description="The wrong options, each a text or {text, feedback}.", json_schema_extra={"minItems": 1}
+    )
 
     def faults(self) -> Iterator[Fault]:
         yield from option_faults([self.answer], self.wrong, [("answer",)])

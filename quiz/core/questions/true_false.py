@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from pydantic import StrictBool
+from pydantic import ConfigDict, Field, StrictBool
 
 from .base import Asked, Choice, Form, MalformedAnswer, Mark, Response, Shape, Showing, Solution
 from .choosing import single
@@ -13,12 +13,20 @@ _WORDS = {"true": "True", "false": "False"}
 class TrueFalse(Asked):
     """A statement to judge. Its two choices always stand in the same order."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"ask": "Bacteria keep their DNA in a nucleus.", "answer": False, "explain": "They have no nucleus."},
+            ]
+        }
+    )
+
     type: ClassVar[str] = "true-false"
     label: ClassVar[str] = "True or false"
     demand: ClassVar[int] = 1
     answer_shape: ClassVar[Shape] = "truth"
 
-    answer: StrictBool
+    answer: StrictBool = Field(description="Whether the statement is true; without quotes.")
 
     def show(self, seed: str) -> Showing:
         both = [Choice(value, word) for value, word in _WORDS.items()]

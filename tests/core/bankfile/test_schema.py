@@ -48,3 +48,17 @@ def test_a_fact_is_asked_by_its_questions_or_by_what_it_says():
 
 def test_a_mere_name_stands_for_a_source():
     assert Fact.model_validate({"says": "{Seas}.", "from": "atlas"}).from_ == (Evidence(source="atlas"),)
+
+
+@pytest.mark.parametrize(("key", "most"), [("title", 300), ("publisher", 200), ("author", 200), ("url", 500)])
+def test_a_source_fits_into_the_database(key, most):
+    source = {"title": "An Atlas", "url": "https://example.org/"}
+    assert Source.model_validate({**source, key: source.get(key, "").ljust(most, "x")})
+    with pytest.raises(ValidationError, match=f"at most {most} characters"):
+        Source.model_validate({**source, key: source.get(key, "").ljust(most + 1, "x")})
+
+
+@pytest.mark.parametrize(("key", "most"), [("title", 300), ("licence", 100), ("bank", 100), ("language", 35)])
+def test_a_bank_fits_into_the_database(key, most):
+    with pytest.raises(ValidationError, match=f"at most {most} characters"):
+        Bank.model_validate({"bank": "seas", "title": "Seas", key: "x" * (most + 1)})

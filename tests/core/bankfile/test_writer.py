@@ -20,6 +20,7 @@ texts = st.one_of(
     st.text("ab :,#-'\"\\{}[]|&*!?\n", min_size=1, max_size=30),
 ).filter(lambda text: text.strip() != "")
 """Not only space, which is no text once it is stripped."""
+titles = texts.filter(lambda text: len(text) <= 300)
 bare = texts.filter(lambda text: not set("{}|:") & set(text))
 short = texts.map(lambda text: text[:40]).filter(lambda text: text.strip() != "")
 keys = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}[a-z0-9]", fullmatch=True) | st.sampled_from(["no", "010", "é", "true"])
@@ -62,7 +63,7 @@ common = st.fixed_dictionaries(
     },
 )
 sources = st.fixed_dictionaries(
-    {"title": texts},
+    {"title": titles},
     optional={
         "author": short,
         "published": st.dates().map(str),
@@ -90,7 +91,7 @@ def banks(draw: st.DrawFn) -> Bank:
         optional={"when": st.sampled_from(["2007", "2007-12-07", "2007?", "[2007, 2008]"]), "tags": st.lists(short)},
     )
     facts = [{**part(fact), "questions": items()} for _ in range(draw(st.integers(0, 2)))]
-    keys_of_bank = {"bank": "a-bank", "title": draw(texts), "description": draw(texts), "sources": cited}
+    keys_of_bank = {"bank": "a-bank", "title": draw(titles), "description": draw(texts), "sources": cited}
     return Bank.model_validate({**keys_of_bank, "facts": facts, "questions": items()})
 
 
