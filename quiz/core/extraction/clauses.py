@@ -148,6 +148,8 @@ def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Co
         antecedent = passage.words[verb.head]
         if any(child.lower == "when" for child in passage.children(verb, "advmod")):
             return ("adverbial", None) if antecedent.tag == "CD" else (None, None)
+        if _tells_of_one(passage, verb, antecedent):
+            return "relative", None
         apart = verb.left > 0 and passage.words[verb.left - 1].text == ","
         sole = len(passage.children(antecedent, "relcl")) == 1
         return ("relative", None) if apart and sole and antecedent.pos in {"PROPN", "NOUN"} else (None, None)
@@ -156,6 +158,19 @@ def _context(passage: Passage, verb: Word, found: dict[int, Clause]) -> tuple[Co
         if markers & _FACTIVE_MARKS and not markers & {"if", "unless", "even"}:
             return "adverbial", None
     return None, None
+
+
+def _tells_of_one(passage: Passage, verb: Word, antecedent: Word) -> bool:
+    """ "A three-day strike that closed the mines": it did, as no strike has been told of before.
+    Not where somebody says, wants or denies it."""
+    article = passage.child(antecedent, "det")
+    first = passage.child(antecedent, "relcl")
+    if article is None or article.lower not in {"a", "an"} or verb.tag != "VBD" or first is None or first.i != verb.i:
+        return False
+    above = [word for word in passage.ancestors(verb) if word.pos in {"VERB", "AUX"}]
+    told_of = antecedent.dep in {"pobj", "nsubj", "nsubjpass"}
+    sure = told_of and all(word.tag in {"VBD", "VBZ", "VBP", "VBN"} and word.lemma not in SPEECH_VERBS for word in above)
+    return sure and len(antecedent.children) > 2 and not any(_negated(passage, word) for word in (verb, *above))
 
 
 def _speaking_on(passage: Passage, verb: Word, found: dict[int, Clause]) -> Clause | None:
@@ -221,6 +236,9 @@ def _fill(passage: Passage, clause: Clause) -> None:
         predicate.pop(0)
     clause.predicate = predicate
     clause.subject_words = noun_phrase(passage, clause.subject)
+    if clause.context == "relative" and words[verb.left - 1].text != ",":
+        clause.subject_words = [i for i in clause.subject_words if i < verb.left]
+        clause.predicate = list(range(verb.i, clause.subject.right + 1))
 
 
 def _is_loose(passage: Passage, child: Word) -> bool:

@@ -113,12 +113,17 @@ def subject_text(reading: Reading, clause: Clause, mark: Mark | None = None, alo
     local = reading.local.get(clause.subject.start)
     if alone and local:
         return local
-    text = reading.write(clause.subject_words, mark)
+    text = _definite(reading.write(clause.subject_words, mark), clause)
     last = reading.passage.words[clause.subject_words[-1]] if clause.subject_words else clause.subject
     apposition = next((w for w in (last, reading.passage.words[last.head]) if w.dep == "appos"), None)
     if apposition is not None and reading.passage.words[apposition.left - 1].text == ",":
         text += ","
     return lower_first(text, reading, clause.subject_words[0]) if clause.subject_words else text
+
+
+def _definite(subject: str, clause: Clause) -> str:
+    """ "A strike that closed the mines" is afterwards the strike."""
+    return re.sub(r"^an? ", "the ", subject, flags=re.I) if clause.context == "relative" else subject
 
 
 def statement(reading: Reading, clause: Clause, mark: Mark | None = None, without: set[int] | None = None) -> str:
@@ -240,6 +245,8 @@ def full_slots(reading: Reading, clause: Clause, without: set[int] | None = None
     local = reading.local.get(clause.subject.start)
     if local:
         slots["subject"] = local
+    if "subject" in slots:
+        slots["subject"] = _definite(slots["subject"], clause)
     stamp = as_of(reading.article.published) if clause.present else None
     if stamp:
         slots["as_of"] = stamp

@@ -36,3 +36,14 @@ def test_value_unit_and_approximator(facts, text, value, unit, approximator, mea
 )
 def test_numbers_that_count_nothing(facts, text):
     assert facts("quantity", text) == []
+
+
+def test_what_is_told_of_a_thing_in_passing_is_told_of_that_thing(facts):
+    text = "Norway has been short of coal since a 12-day railway strike that closed four mines of Svalbard."
+    said = [fact.says for fact in facts("quantity", text)]
+    assert "The {12-day} railway strike closed four mines of Svalbard." in said
+
+
+def test_what_somebody_only_wants_did_not_happen(facts):
+    text = "Norway wants a new railway bridge that carried 900 trains of coal to Bergen."
+    assert not any(fact.says.startswith("The new railway bridge carried") for fact in facts("quantity", text))

@@ -13,6 +13,9 @@ _AIMLESS = re.compile(
     r"|tried|deni\w+|deny\w*|refus\w+|declin\w+|manag\w+|happen\w*|expect\w*|allow\w*|enabl\w+|requir\w+|tend\w*|need\w*|use\w*)\b"
 )
 
+_SECOND_THING = re.compile(r", (?:and|but) ")
+"""What follows is told of the effect, not of the reason."""
+
 
 def _purposeful(known: Known) -> bool:
     """Whether "to …" may be an aim: not what a verb needs anyway, nor what hangs on a passive's noun."""
@@ -27,5 +30,5 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         return
     if known.fact.answer.startswith("to ") and not _purposeful(known):
         return
-    ask = asked.ask("why")
-    yield flashcard(ask, capital(known.fact.answer))
+    reason = _SECOND_THING.split(known.fact.answer)[0]
+    yield flashcard(asked.ask("why"), capital(reason))

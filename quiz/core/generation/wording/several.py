@@ -35,6 +35,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         and not known.fact.says.partition("}")[2].strip(" .")
     ):
         ask = asked.ask(wh)
+    elif re.search(r"(?<!^)\b[A-Z][\w.]+ \{", known.fact.says):
+        return
     else:
         ask = _gapped(known, wh)
     wrong = _outside(members, type, known, shelf)
