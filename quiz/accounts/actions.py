@@ -1,3 +1,4 @@
+from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from .models import Learner, User
@@ -28,3 +29,14 @@ def _is_pointed_to(learner: Learner) -> bool:
         relation.field.model._base_manager.filter(**{relation.field.name: learner}).exists()
         for relation in Learner._meta.related_objects
     )
+
+
+@transaction.atomic
+def set_email(*, user: User, email: str) -> None:
+    """The one address that a forgotten password is reset by; empty for none. Links mailed before open nothing more."""
+    User.objects.select_for_update().get(pk=user.pk)
+    EmailAddress.objects.filter(user=user).delete()
+    if email:
+        EmailAddress.objects.create(user=user, email=email, primary=True)
+    user.email = email
+    user.save(update_fields=["email"])

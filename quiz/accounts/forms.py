@@ -3,6 +3,9 @@
 from typing import Any
 
 from allauth.account import forms as allauth_forms
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import filter_users_by_email
+from django import forms
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -74,3 +77,36 @@ class ResetPasswordForm(PlainForm, allauth_forms.ResetPasswordForm):
 
 class ResetPasswordKeyForm(PlainForm, allauth_forms.ResetPasswordKeyForm):
     pass
+
+
+class EmailForm(forms.Form):
+    """Asks for the password too: who finds a machine signed in must not be able to take the account over by mail."""
+
+    email = forms.EmailField(
+        label="E-mail",
+        required=False,
+        help_text="Only used to reset a forgotten password. Leave it empty for none.",
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    password = forms.CharField(
+        label="Present password",
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].lower()
+        if email and any(other.pk != self.user.pk for other in filter_users_by_email(email)):
+            raise get_adapter().validation_error("email_taken")
+        return email
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not self.user.check_password(password):
+            raise get_adapter().validation_error("enter_current_password")
+        return password

@@ -5,7 +5,7 @@ from django.urls import include, path, re_path
 
 from . import views
 
-pages = [path("", views.home, name="home")]
+pages = [path("", views.home, name="home"), path("email/", views.email, name="email")]
 
 urlpatterns = [
     path("", include((pages, "accounts"))),

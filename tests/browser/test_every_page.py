@@ -111,6 +111,7 @@ class World:
             "classroom:remove": [reverse("classroom:remove", args=[code, self.seat.pk])],
             "classroom:join": [reverse("classroom:join"), reverse("classroom:join", args=[code])],
             "accounts:home": [reverse("accounts:home")],
+            "accounts:email": [reverse("accounts:email")],
             "account_change_password": [reverse("account_change_password")],
             "account_logout": [reverse("account_logout")],
             "account_inactive": [reverse("account_inactive")],
