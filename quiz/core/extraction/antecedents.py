@@ -39,9 +39,8 @@ def named_nouns(readings: Sequence[Reading]) -> dict[str, str]:
         found.setdefault(last, set()).update(named_so)
     named = {class_noun: next(iter(names)) for class_noun, names in found.items() if len(names) == 1}
     parts = {named[class_noun] for class_noun in named if class_noun in PART_NOUNS}
-    if not parts:
-        places = {name.value for reading in readings for name in reading.names if name.type == "place" and name.value}
-        parts = {with_article(place) for place in places & TERRITORIES}
+    places = {name.value for reading in readings for name in reading.names if name.type == "place" and name.value}
+    parts |= {with_article(place) for place in places & TERRITORIES}
     if len(parts) == 1:
         named = {**dict.fromkeys(PART_NOUNS, parts.pop()), **named}
     return named

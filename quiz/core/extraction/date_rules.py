@@ -35,7 +35,7 @@ _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _PART = r"(?:(?:[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id|[Tt]he (?:beginning|start|middle) of)[ -](?:in )?)?"
 _HOURS = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|noon|midnight))?"
 _COUNT = (
-    r"(?P<count>\d+(?:\.\d+)?|an?|"
+    r"(?P<count>(?<![\d.,])\d+(?:\.\d+)?|an?|"
     + "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
     + r"|(?:a )?couple of|several|a few|few|many|some)"
 )

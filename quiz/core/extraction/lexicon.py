@@ -72,6 +72,19 @@ ORGANISATION_HEADS = words(
     Government Community Treaty-Organization Press News Television Radio Broadcasting Union Unions Guild Brigade
     Brigades Institution Academy Laboratory"""
 )
+NOT_A_PERSON = re.compile(
+    r"\b(?:Typhoon|Hurricane|Cyclone|Storm|Tropical|Town|United|City|Rovers|Wanderers|Athletic|Albion|Rangers|"
+    r"FC|AC|CF|Institut\w*|Academ\w+|Colleg\w+|School|Scuola|Fondazione|Fundaci[oó]n|Fundaç[aã]o|Stiftung|"
+    r"Universi\w+|Ministry|Council|VR|TV|HD|Cave|Castle|Bridge|Park|River|Lake|Mount(?:ain)?|Beach|Island|"
+    r"Expo|Festival|Awards?|Prize|Championships?|Olympics|Foundation|Hotel|Stadium|Airport|Museum|Hall|Street|"
+    r"Website|Online|Airlines?|Inc|Corp|Ltd|Records|Studios?|Pictures|Entertainment|News)\b"
+)
+"""A word of a name that is no person's."""
+WORK_BEFORE = re.compile(
+    r"\b(?:novel|book|film|movie|album|song|single|series|show|play|game|musical|opera|magazine|newspaper|website|ship"
+    r"|boat|yacht|satellite|spacecraft|probe|rocket|horse|dog|robot|hurricane|cyclone|storm|typhoon|brand|app) $"
+)
+"""What stands before the name of a work, a ship or an animal."""
 DOCUMENT_HEADS = phrases(
     """resolution, charter, treaty, protocol, convention, accord, accords, constitution, act, bill, declaration,
     agreement, pact, memorandum, directive, amendment, law, report, plan, statute, code, decree, roadmap,

@@ -9,7 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quiz.core.extraction.geography import first_words, gazetteer
-from quiz.core.extraction.lexicon import ACRONYMS, HONORIFICS, MONTHS_AND_DAYS, ORGANISATION_HEADS, TITLE_WORDS
+from quiz.core.extraction.lexicon import (
+    ACRONYMS,
+    HONORIFICS,
+    MONTHS_AND_DAYS,
+    NOT_A_PERSON,
+    ORGANISATION_HEADS,
+    TITLE_WORDS,
+    WORK_BEFORE,
+)
 from quiz.core.extraction.model import Mention, MentionType
 from quiz.core.extraction.parse import Entity, Passage
 
@@ -35,16 +43,6 @@ _TITLED = re.compile(
 _PARTICLES = frozenset(
     {"de", "van", "von", "al", "bin", "der", "den", "la", "el", "da", "di", "dos", "du", "ten", "ter"}
 )
-_NOT_A_PERSON = re.compile(
-    r"\b(?:Institut\w*|Academ\w+|Colleg\w+|School|Scuola|Fondazione|Fundaci[oó]n|Fundaç[aã]o|Stiftung|Universi\w+|Ministry|Council|VR|TV|HD"
-    r"|Cave|Castle|Bridge|Park|River|Lake|Mount(?:ain)?|Beach|Island|Expo|Festival|Awards?|Prize|Championships?|Olympics|Foundation|Hotel|Stadium|Airport|Museum|Hall|Street"
-    r"|Website|Online|Airlines?|Inc|Corp|Ltd|Records|Studios?|Pictures|Entertainment|News)\b"
-)
-_WORK = re.compile(
-    r"\b(?:novel|book|film|movie|album|song|single|series|show|play|game|musical|opera|magazine|newspaper|website|ship"
-    r"|boat|yacht|satellite|spacecraft|probe|rocket|horse|dog|robot|hurricane|cyclone|storm|typhoon|brand|app) $"
-)
-"""What stands before a name that is no person's."""
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _INITIALISM = re.compile(
     r"(?<![\w.])(?P<long>(?:[A-Z][\w'’-]+(?: (?:of|for|the|and|on|in|&) | |-)?){2,9})\((?P<short>[A-Z][A-Za-z.]{1,9})\)"
@@ -100,9 +98,16 @@ def _register(passages: Sequence[Passage]) -> Register:
         longest = max(names, key=len)
         if all(name in longest or name.split()[-1] != longest.split()[-1] for name in names) or len(names) == 1:
             register.persons[part] = longest
+    for part in [part for part in register.persons if " " not in part and _names_a_body(part, votes)]:
+        del register.persons[part]
     for name, counts in votes.items():
         register.types[name] = max(counts, key=lambda kind: (counts[kind], kind == "person"))
     return register
+
+
+def _names_a_body(part: str, votes: dict[str, dict[MentionType, int]]) -> bool:
+    """Whether an organisation of the article is called by this name first: "Lorne" is Lorne Motors."""
+    return any(name.startswith(f"{part} ") and "organisation" in kinds for name, kinds in votes.items())
 
 
 def _keys(name: str) -> list[str]:
@@ -187,7 +192,9 @@ def _entity_spans(passage: Passage) -> Iterable[tuple[int, int, MentionType]]:
             continue
         if kind == "person" and any(c.isdigit() for c in name):
             continue
-        if kind == "person" and (_NOT_A_PERSON.search(name) or _WORK.search(passage.text[: start - passage.start])):
+        if kind == "person" and (
+            NOT_A_PERSON.search(name) or WORK_BEFORE.search(passage.text[: start - passage.start])
+        ):
             kind = "term"
         yield start, end, kind
 

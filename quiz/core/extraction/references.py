@@ -20,11 +20,15 @@ _RECURRING = words("match game race round bout half set heat quarter goal")
 _STEM = 5
 """Letters in which "teachers" and "teaching" agree."""
 _DEFINITE = re.compile(r"(?:the |[A-Z]\S*[’']s? )")
+_SPEAKER_LABEL = re.compile(r"(?:[QA]|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
+"""How a paragraph of a transcript begins: all of it is what somebody said."""
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
 def quoted_spans(passage: Passage) -> list[tuple[int, int]]:
     """Where somebody else speaks; a quotation that the paragraph leaves open runs to its end."""
+    if _SPEAKER_LABEL.match(passage.text):
+        return [(passage.start, passage.start + len(passage.text))]
     return [(passage.start + found.start(), passage.start + found.end()) for found in _QUOTED.finditer(passage.text)]
 
 

@@ -21,6 +21,7 @@ import pytest
         ("Miners have lived there since 1994.", "1994", "1994"),
         ("It was a common sight in the 1990s.", "the 1990s", "199X"),
         ("The tower dates from the 18th century.", "the 18th century", "17XX"),
+        ("The fair began 500 years ago.", "500 years ago", "1511"),
         ("Prices rose last year.", "last year", "2010"),
         ("Prices will rise next month.", "next month", "2011-06"),
         ("The law was passed three years ago.", "three years ago", "2008"),
@@ -78,3 +79,7 @@ def test_loose_times_are_found_but_not_resolved(mentions):
     found = mentions("date", "They have quarrelled for decades. He left at 10 a.m. on the day.")
     assert found["for decades"] is None
     assert found["10 a.m."] is None
+
+
+def test_a_part_of_a_number_is_no_date(mentions):
+    assert mentions("date", "The picture was painted at least 45,500 years ago in Spain.") == {}

@@ -37,3 +37,13 @@ def test_articles_and_possessives_are_no_part_of_a_name(mentions):
 def test_schools_and_books_are_no_persons(mentions):
     text = "Marta Kowalczyk wrote her first novel Silver Harbour in Rome. Instituto Velasco gave her a prize."
     assert set(mentions("person", text)) == {"Marta Kowalczyk"}
+
+
+def test_a_storm_and_a_football_club_are_no_persons(mentions):
+    text = "Typhoon Marta struck Rome on Sunday. Luca Ferri left Harwick Town for Leeds."
+    assert set(mentions("person", text)) == {"Luca Ferri"}
+
+
+def test_a_company_keeps_the_name_that_it_shares_with_its_founder(mentions):
+    text = "Lorne Motors Corp. was founded by Peter Lorne in Leeds. Lorne employs 500 people in Leeds."
+    assert set(mentions("person", text)) == {"Peter Lorne"}

@@ -79,3 +79,13 @@ def test_a_weekend_is_on_its_days_and_about_a_decade_ago_is_no_date(read):
     said = " ".join(says(read(text)))
     assert "on the weekend of 30 April 2011" in said.replace("{", "").replace("}", "")
     assert "200" not in said
+
+
+def test_the_territory_is_none_of_two(read):
+    text = "Floods hit the region of Tuscany in Italy. Hong Kong was warned. The territory's airport closed on Sunday."
+    assert not any("Tuscany's airport" in said for said in says(read(text)))
+
+
+def test_a_transcript_is_what_its_speakers_say(read):
+    text = "Q: When did you start?\n\nA: In 1998 Harwick Press of Dublin printed 500 copies of a novel."
+    assert says(read(text)) == []
