@@ -18,12 +18,22 @@ _LASTING = re.compile(
     r"|appear|like|represent|resemble|depend|relate|deserve|differ)\b"
 )
 
+FEWEST_WORDS = 5
+"""Of a description without a name in it."""
+
 
 def faults(known: Known, shelf: Shelf) -> list[str]:
     """Why nothing should be asked of the fact; empty where something may."""
-    rules = (shown_in_a_picture, no_event, one_of_many, also_done_by_another, name_of_several)
+    rules = (thinly_described, shown_in_a_picture, no_event, one_of_many, also_done_by_another, name_of_several)
     broken = ["the clause was cut in the wrong place"] if miscut(known) else []
     return [*broken, *(why for rule in rules for why in rule(known, shelf))]
+
+
+def thinly_described(known: Known, shelf: Shelf) -> Iterator[str]:
+    """ "A doctoral student" describes thousands."""
+    description = known.slot("description")
+    if description and not re.search(r"[A-Z\d]", description) and len(description.split()) < FEWEST_WORDS:
+        yield "the description fits many"
 
 
 def shown_in_a_picture(known: Known, shelf: Shelf) -> Iterator[str]:

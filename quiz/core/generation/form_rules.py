@@ -31,6 +31,8 @@ _ASKS_OBJECT = re.compile(
 _ALTERNATIVE = re.compile(r"\beither\b[^.]*_____|_____[^.]*\bor (?:by |about |some )?\d")
 _MISBUILT = re.compile(
     r"\b(?:is|was|are|were) of (?:the|an?)\b|\b(?:noted|noticed|said) (?:what|how)\b|\bto be \w+ed (?:on|in) \d"
+    r"|\btold (?:\w+ )?(?:reporters|journalists|press|newspaper|agency|radio) (?:in|at|on) [^,]{2,30}[.?]?$"
+    r"|\b(?:late|early|shortly|soon|just)\?$"
     r"|, in the \d{3}0s\?|\bin (?:early |late |mid )?\w+ \d{4} was to\b|\bon \d+ \w+ \d{4} (?:is|was) to\b"
 )
 """What comes of clauses that cannot be taken out of their sentence."""

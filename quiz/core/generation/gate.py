@@ -21,6 +21,7 @@ RULES: Sequence[Rule] = (
     reference_rules.unresolved_pronoun,
     reference_rules.unresolved_noun,
     reference_rules.unnamed_body,
+    reference_rules.open_gap,
     reference_rules.part_of_play,
     reference_rules.no_anchor,
     reference_rules.too_little,

@@ -112,7 +112,7 @@ def _others(number: str, rng: Random, *, percent: bool) -> Iterator[str]:
     if scaled:
         first, scale = scaled.groups()
         worded = not first[0].isdigit()
-        for other in _small(_plain(first), rng) if first[0].isalpha() or "." not in first else _decimals(first, rng):
+        for other in _decimals(first, rng) if "." in first else _whole(_plain(first), rng):
             yield f"{_word(other) if worded else _digits(other, first)} {scale}"
     elif number in _WORDS:
         yield from (_word(other) for other in _small(_plain(number), rng))
@@ -121,9 +121,7 @@ def _others(number: str, rng: Random, *, percent: bool) -> Iterator[str]:
     elif "." in number:
         yield from (_digits(other, number) for other in _decimals(number, rng))
     else:
-        value = _plain(number)
-        whole = _small(value, rng) if value < 20 else _large(value, rng)
-        yield from (_digits(other, number) for other in whole)
+        yield from (_digits(other, number) for other in _whole(_plain(number), rng))
 
 
 def _word(value: Decimal) -> str:
@@ -134,6 +132,10 @@ def _digits(value: Decimal, like: str) -> str:
     """Grouped by commas where the original is, or would be."""
     grouped = "," in like or (value >= 10_000)
     return f"{value:,f}" if grouped else f"{value:f}"
+
+
+def _whole(value: Decimal, rng: Random) -> Iterator[Decimal]:
+    return _small(value, rng) if value < 20 else _large(value, rng)
 
 
 def _small(value: Decimal, rng: Random) -> Iterator[Decimal]:

@@ -113,7 +113,7 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
 
 def without_asides(text: str) -> str:
     """Without what dashes set apart, nor what letters in brackets stand for; an answer in braces stays."""
-    text = re.sub(r" [-–] [^-–{}]+ [-–](?= [a-z])", "", text)
+    text = re.sub(r" [-–] [^-–{} ]+ [^-–{}]+ [-–](?= [a-z])", "", text)
     return re.sub(r"(?<=[A-Z]{2}) \([A-Z][^(){}]+\)", "", text)
 
 
@@ -143,11 +143,16 @@ def statement(known: Known) -> str | None:
     if published is None:
         return says if known.slot("aux") not in _PRESENT else None
     month = words(month_of(published.isoformat()))
-    opening = says if _opens_with_name(says, known) and not _COMMON.match(says) else says[:1].lower() + says[1:]
+    opening = says if _opens_with_name(says, known) and not _COMMON.match(says.lstrip("{")) else _lowered_first(says)
     if known.slot("attribution") or known.slot("aux") in _PRESENT or known.slot("verb").split(" ")[0] in _SPEECH:
         starts_with_scene = re.match(r"(?:In|At|On|During|After|Before|When|If)\b", says)
         return None if starts_with_scene else f"In {month}, {opening}"
     return f"According to a report of {month}, {opening}"
+
+
+def _lowered_first(says: str) -> str:
+    at = 1 if says.startswith("{") else 0
+    return says[:at] + says[at : at + 1].lower() + says[at + 1 :]
 
 
 def miscut(known: Known) -> bool:

@@ -11,7 +11,7 @@ _DRIFTING = re.compile(
     rf"""\b(?:today|yesterday|tomorrow|tonight|nowadays
     |current|currently|recently|now|ago|so\ far|earlier|later|previously)\b
     |\b(?:this|last|next|past|coming|previous|following)\s(?:\w+\s)?
-     (?:day|week|month|year|decade|century|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|fall
+     (?:day|week|month|year|decade|century|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|fall|season
        |days|weeks|months|years|decades)\b
     |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s(?:\d|{_MONTHS}))""",
     re.X,
@@ -30,7 +30,7 @@ _UNMODIFIED = (
     r"|about|involving|called|named|made|held|known)\b|\s[A-Z“])"
 )
 _VAGUE_BODY = re.compile(
-    r"""\b[Tt]he\s(?:\w+ly\s)?(?:[a-z0-9-]+\s)?(?:country|nation|state|city|town|group|organi[sz]ation|team|company|firm|party
+    r"""\b[Tt]he\s(?:\w+ly\s)?(?:[a-z0-9-]+\s)?(?:country|nation|state|city|town|group|organi[sz]ation|team|company|firm|party|club|side|airline|carmaker|bank
     |alliance|bloc|researchers|scientists|authors|man|woman|students?|president|minister|spokes\w+|officials?
     |authorities|government|police|court|schools?|university|public|crowds?|declaration|meeting|conflict|deadlock|impasse
     |resolution|law|system|policy)"""
@@ -42,6 +42,7 @@ _VAGUE_THING = re.compile(
     |negotiations|decision|announcement|statement|agreement|measures?|actions?|steps|report|study|survey|research|attacks?
     |incident|case|crime|claims?|requests?|document|letter|book|site|website|page|post|video|photo|image|game|match|half
     |goal|tournament|two|three|others?|former|latter|same|situation|problem|process|efforts?|results?|crisis|project
+    |storm|hurricane|typhoon|cyclone|earthquake|quake|blaze|fire|crash|blast|explosion|accident|disaster|vote|painting|picture
     |boys?|girls?|child(?:ren)?|kids|players?|fans|suspects?|victims?|couple|family|pair|competitors?|finalists
     |program(?:me)?|scheme|trip|visit|award|prize|film|song|album|show|theme|age|forms?|findings|model|questionnaire|building|centre|gardens?)"""
     + _UNMODIFIED,
@@ -68,6 +69,8 @@ _BOUND = re.compile(
 _EXPLETIVE = re.compile(r"\bit (?:is|was|would be|will be) \w+ (?:to|that|for)\b")
 FEWEST_OF_CARD = 4
 """Content words of a question whose answer can only be compared."""
+FEWEST_AROUND_GAP = 4
+"""Content words beside a gap."""
 _EMPTY = stems("make made take have get do go change use")
 
 
@@ -107,6 +110,14 @@ def unnamed_body(it: Item) -> Iterator[str]:
     for found in _BODY_OFFICE.finditer(it.body):
         if not re.search(r"[A-Z][\w.’'-]+ $", it.body[: found.start()]):
             yield f"whose: {found.group()}"
+
+
+def open_gap(it: Item) -> Iterator[str]:
+    """ "A crash killed _____ people": a figure needs enough around it to be told by."""
+    if "_____" in it.stem and it.draft.type not in ACROSS:
+        told = stems(_NO_NAME.sub("", re.sub(r"_+|fits? the gap|a report of|\b\d{4}\b", "", it.stem)))
+        if len(told - _EMPTY - stems("what which number")) < FEWEST_AROUND_GAP:
+            yield "the gap could hold anything"
 
 
 def part_of_play(it: Item) -> Iterator[str]:

@@ -44,3 +44,10 @@ def test_a_name_of_two_people_is_no_answer(make):
     shelf = make.shelf(make.report(*people))
     fact = event(make, "Vik", "opened the Bergen fair")
     assert "several people bear the name" in fact_rules.faults(Known(fact, shelf.facts[0].evidence), shelf)
+
+
+def test_a_description_that_fits_many_is_not_asked(make):
+    thin = make.fact("person", "{Jon Vik} was a doctoral student.", description="a doctoral student")
+    full = make.fact("person", "{Jon Vik} was a student from Bergen.", description="a student from Bergen")
+    assert why(make, thin) == ["the description fits many"]
+    assert not why(make, full)

@@ -68,3 +68,9 @@ def test_tolerance_is_fair(value: str, approximator: str | None, tolerance: str)
 def test_typed_numbers_may_be_written_out():
     assert "1,000,000" in numbers.spellings("a million", "1000000")
     assert numbers.size("a million") == Decimal(1_000_000)
+
+
+def test_millions_vary_as_other_figures_do():
+    others = [numbers.size(other) for other in islice(numbers.near("$412 million", Random(1)), 3)]
+    assert len(others) == 3
+    assert all(abs(other - 412_000_000) > 20_000_000 for other in others)

@@ -80,3 +80,15 @@ def test_a_statement_looks_back_and_keeps_its_answer_marked(make):
 def test_a_question_is_one_tidy_sentence():
     assert phrasing.question("who  met in Washington D.C.") == "Who met in Washington D.C.?"
     assert phrasing.question("who left , then ,") == "Who left, then?"
+
+
+def test_hyphens_set_apart_by_spaces_are_no_aside():
+    assert phrasing.without_asides("left a 10 - year - old ship") == "left a 10 - year - old ship"
+    assert phrasing.without_asides("left the ship - built in Oslo - to rust") == "left the ship to rust"
+
+
+def test_a_common_word_loses_its_capital_behind_the_time(make):
+    fact = make.fact("quantity", "{At least 49 ships} were lost off Bergen.", aux="were", predicate="were lost")
+    assert phrasing.statement(make.known(fact)) == (
+        "According to a report of March 2010, {at least 49 ships} were lost off Bergen."
+    )

@@ -56,3 +56,14 @@ def test_a_card_tells_enough_to_be_answered():
     full = item(forms.flashcard("In March 2010, what did trawler crews from Bergen face?", "Big waves off Norway"))
     assert "it tells too little" in [*reference_rules.too_little(bare)]
     assert not [*reference_rules.too_little(full)]
+
+
+def test_a_gap_needs_enough_around_it():
+    bare = item(forms.cloze("In 1970, a crash killed {236} people."))
+    full = item(forms.cloze("In 1970, a crash near Bergen killed {236} railway workers."))
+    assert [*reference_rules.open_gap(bare)]
+    assert not [*reference_rules.open_gap(full)]
+
+
+def test_next_season_drifts():
+    assert [*reference_rules.drifting_time(asked("In March 2010, who would play in the Oslo Cup next season?"))]
