@@ -61,7 +61,10 @@ class Amount(BaseModel):
         str_strip_whitespace=True,
         validate_by_name=True,
         serialize_by_alias=True,
-        json_schema_extra={"oneOf": [{"required": ["value"]}, {"required": ["from", "to"]}]},
+        json_schema_extra={
+            "oneOf": [{"required": ["value"]}, {"required": ["from"]}],
+            "dependencies": {"from": ["to"], "to": ["from"], "tolerance": ["value"]},
+        },
     )
 
     value: Number | None = Field(None, description="The right number.")
