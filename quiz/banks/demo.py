@@ -3,6 +3,7 @@
 import os
 import secrets
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from quiz.accounts.models import User
 from .actions import import_bank
 from .bankfiles import read_files
 from .importing.plan import Plan
-from .models import Bank
+from .models import Bank, DemoBank
 
 USERNAME = "teacher"
 
@@ -22,36 +23,40 @@ USERNAME = "teacher"
 class SignIn:
     username: str
     password: str | None
-    """None where the teacher has chosen another than the demo's."""
+    """None where it is not the one that the demo chose."""
 
 
-def load_demo(banks: Path, password_file: Path) -> tuple[SignIn, list[Plan]]:
-    """The demo teacher's sign-in, and what was stored of the banks that were new.
+@transaction.atomic
+def load_demo(banks: Path, password_file: Path) -> tuple[SignIn | None, list[Plan]]:
+    """The demo teacher's sign-in, if there is such a teacher, and what was stored of the banks that were new.
 
-    A bank is loaded once: what has been done to it since is kept. Raises `BankFilesError`.
+    A bank is loaded once: what has been done to it since is kept, its deletion and the teacher's too. The account is
+    the one made here and no other, whatever its name. Raises `BankFilesError`.
     """
     files = [reading.bank for reading in read_files(sorted(banks.glob("*.yaml")))]
-    teacher, sign_in = _teacher(password_file)
-    with transaction.atomic():
-        present = set(Bank.objects.filter(slug__in=[file.slug for file in files]).values_list("slug", flat=True))
-        new = [file for file in files if file.slug not in present]
-        return sign_in, [import_bank(file=file, owner=teacher, public=True) for file in new]
+    loaded = dict(DemoBank.objects.values_list("slug", "teacher"))
+    present = set(Bank.objects.filter(slug__in=[file.slug for file in files]).values_list("slug", flat=True))
+    new = [file for file in files if file.slug not in present | loaded.keys()]
+    teacher = User.objects.filter(pk__in=[pk for pk in loaded.values() if pk]).first()
+    if new and not loaded:
+        teacher = _make_teacher(password_file)
+    plans = [import_bank(file=file, owner=teacher, public=True) for file in new]
+    DemoBank.objects.bulk_create(DemoBank(slug=file.slug, teacher=teacher) for file in new)
+    return _sign_in(teacher, password_file) if teacher else None, plans
 
 
-def _teacher(password_file: Path) -> tuple[User, SignIn]:
+def _make_teacher(password_file: Path) -> User:
     """The password lies in a file that only this system's user can read, so that each start can tell it."""
-    teacher = User.objects.filter(username=USERNAME).first()
-    if teacher and password_file.exists():
-        password = password_file.read_text().strip()
-        return teacher, SignIn(USERNAME, password if teacher.check_password(password) else None)
+    names = chain([USERNAME, f"demo-{USERNAME}"], (f"demo-{USERNAME}-{n}" for n in count(2)))
+    username = next(name for name in names if not User.objects.filter(username__iexact=name).exists())
     password = secrets.token_urlsafe(12)
-    if teacher is None:
-        teacher = UserFactory.create(username=USERNAME, password=password)
-    else:
-        teacher.set_password(password)
-        teacher.save(update_fields=["password"])
     _write_secret(password_file, password)
-    return teacher, SignIn(USERNAME, password)
+    return UserFactory.create(username=username, password=password)
+
+
+def _sign_in(teacher: User, password_file: Path) -> SignIn:
+    password = password_file.read_text().strip() if password_file.exists() else ""
+    return SignIn(teacher.username, password if teacher.check_password(password) else None)
 
 
 def _write_secret(file: Path, text: str) -> None:

@@ -118,3 +118,15 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return self.sentence or self.source.title
+
+
+class DemoBank(models.Model):
+    """A bank of the demo that was loaded once: whoever deletes it is rid of it, however often Newsdeck starts."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    teacher = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", help_text="Made for the demo."
+    )
+
+    def __str__(self) -> str:
+        return self.slug

@@ -6,7 +6,8 @@ from django.core.management import CommandError, call_command
 
 from quiz.accounts.factories import UserFactory
 from quiz.accounts.models import User
-from quiz.banks.models import Bank
+from quiz.banks.factories import BankFactory
+from quiz.banks.models import Bank, DemoBank
 
 pytestmark = pytest.mark.django_db
 
@@ -79,23 +80,55 @@ def test_a_new_demo_bank_arrives_at_the_next_start(home):
     assert "Loaded the bank rhine" in load()
 
 
-def test_a_teacher_without_the_file_gets_a_new_password(home, client):
-    UserFactory(username="teacher", password="forgotten by all")
+@pytest.mark.parametrize("username", ["teacher", "Teacher"])
+def test_somebody_who_signed_up_as_teacher_keeps_the_account_and_gets_no_keys(home, client, username):
+    stranger = UserFactory(username=username, password="my own words")
 
     out = load()
 
-    assert client.login(username="teacher", password=told_password(out))
+    assert "username demo-teacher, password " in out
+    assert client.login(username=username, password="my own words")
+    assert Bank.objects.get().owner != stranger
+    assert client.login(username="demo-teacher", password=out.partition("demo-teacher, password ")[2].strip())
+    assert load() == out[out.index("Demo teacher") :]
 
 
-def test_the_file_without_the_teacher_gives_way_to_a_new_password(home, settings, client):
+def test_a_lost_file_leaves_the_password_as_it_is(home, settings, client):
+    password = told_password(load())
+    (settings.DATA_DIR / "demo-teacher").unlink()
+
+    assert told_password(load()) == "as you have set it (manage.py changepassword teacher sets another)"
+    assert client.login(username="teacher", password=password)
+
+
+def test_a_file_of_another_database_gives_way_to_a_new_password(home, settings, client):
     first = told_password(load())
-    Bank.objects.all().delete()
-    User.objects.all().delete()
+    for model in (DemoBank, Bank, User):
+        model.objects.all().delete()
 
     second = told_password(load())
 
     assert second != first
     assert client.login(username="teacher", password=second)
+
+
+def test_what_was_deleted_does_not_come_back(home):
+    load()
+    Bank.objects.all().delete()
+    assert "Loaded" not in load()
+
+    User.objects.all().delete()
+    assert load() == ""
+    assert not Bank.objects.exists()
+    assert not User.objects.exists()
+
+
+def test_a_bank_of_somebody_else_s_with_that_name_is_left_alone(home):
+    mine = BankFactory(slug="danube", title="Mine", public=False)
+
+    assert load() == ""
+    mine.refresh_from_db()
+    assert (mine.title, mine.public, mine.owner) == ("Mine", False, None)
 
 
 def test_a_password_that_the_teacher_has_changed_is_kept(home, client):
@@ -104,8 +137,17 @@ def test_a_password_that_the_teacher_has_changed_is_kept(home, client):
     teacher.set_password("my own words")
     teacher.save()
 
-    assert told_password(load()) == "(the one you have set)"
+    assert told_password(load()).startswith("as you have set it")
     assert client.login(username="teacher", password="my own words")
+
+
+def test_a_password_that_cannot_be_written_down_is_not_set(home, settings):
+    (settings.DATA_DIR / "demo-teacher").mkdir(parents=True)
+
+    with pytest.raises(OSError, match="demo-teacher"):
+        load()
+    assert not User.objects.exists()
+    assert not Bank.objects.exists()
 
 
 def test_a_broken_demo_bank_is_told_with_its_place(home):

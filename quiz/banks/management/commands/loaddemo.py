@@ -17,5 +17,8 @@ class Command(BaseCommand):
             raise CommandError(f"The demo's banks cannot be read.\n{error}") from None
         for plan in plans:
             self.stdout.write(f"Loaded the bank {plan.slug}: {plan.title}")
-        password = sign_in.password or "(the one you have set)"
-        self.stdout.write(f"Demo teacher: username {sign_in.username}, password {password}")
+        if sign_in:
+            password = (
+                sign_in.password or f"as you have set it (manage.py changepassword {sign_in.username} sets another)"
+            )
+            self.stdout.write(f"Demo teacher: username {sign_in.username}, password {password}")
