@@ -33,6 +33,8 @@ _MISBUILT = re.compile(
     r"\b(?:is|was|are|were) of (?:the|an?)\b|\b(?:noted|noticed|said) (?:what|how)\b|\bto be \w+ed (?:on|in) \d"
     r"|\btold (?:\w+ )?(?:reporters|journalists|press|newspaper|agency|radio) (?:in|at|on) [^,]{2,30}[.?]?$"
     r"|\b(?:late|early|shortly|soon|just)\?$"
+    r"|\bwhose [^?]*(?:how many|what percentage)"
+    r"|\b(?:had|was|were|would|did) [^?]*\b(?:which|who|whose [\w ]{1,30}) (?:has|have|is|are)\b"
     r"|, in the \d{3}0s\?|\bin (?:early |late |mid )?\w+ \d{4} was to\b|\bon \d+ \w+ \d{4} (?:is|was) to\b"
 )
 """What comes of clauses that cannot be taken out of their sentence."""

@@ -48,6 +48,10 @@ _VAGUE_THING = re.compile(
     + _UNMODIFIED,
     re.X,
 )
+_ABSTRACT = re.compile(r"(?:conflict|deadlock|impasse)$")
+_NAMES = re.compile(r"(?<!^)\b[A-Z][\w.]+")
+NAMES_TELLING = 3
+"""Names in a question from which one knows which deadlock is meant."""
 _SOMEWHERE = re.compile(r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:province|region|territory|area)\b(?! of\b)")
 _BODY_OFFICE = re.compile(
     r"\b(?:city|town|state|county|district|school|company|team|party|club|church|hospital) "
@@ -61,14 +65,21 @@ _NAME = re.compile(r"(?<![?] )(?<!^)\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 _NO_NAME = re.compile(rf"\b(?:{_MONTHS}|According|Which|Who|What|When|The|In|As|At|Just)\b")
 _BOUND = re.compile(
     r"(?:who|which [a-z]+(?: or [a-z]+)?)(?: (?:had|was|were|has|have|is|are|would))?(?: \w+ly)?"
-    r" (?:said|says|told|warned|warns|promised|insist\w+|hint\w+|suggest\w+|believe\w*|thought|hope[ds]|expect\w+"
-    r"|announced|declare\w*|argue\w*|claim\w*|add\w+|noted|agreed|demand\w+|vowed|pledged|made clear|offered)\b",
+    r" (?:said|says|told|had agreed|warned|warns|promised|insist\w+|hint\w+|suggest\w+|believe\w*|thought|hope[ds]"
+    r"|expect\w+|announced|declare\w*|argue\w*|claim\w*|add\w+|noted|agreed|demand\w+|vowed|pledged|made clear|offered)\b",
     re.I,
 )
 """Asks for a speaker: what "he" or "it" means in what is said is who is asked for."""
+_SUBJECT_ASKED = re.compile(
+    r"(?:who|which [a-z]+(?: or [a-z]+)?)"
+    r" (?!(?:did|does|do|had|has|have|was|were|is|are|would|will|could) (?:the |an? |[A-Z]))\w+ (?:\w+ ){0,3}(?:his|her|its|their)\b",
+    re.I,
+)
+_FREE = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.I)
 _EXPLETIVE = re.compile(r"\bit (?:is|was|would be|will be) \w+ (?:to|that|for)\b")
 FEWEST_OF_CARD = 4
 """Content words of a question whose answer can only be compared."""
+_FIGURE_ASKED = re.compile(r"_____|\b[Hh]ow many\b|\b[Ww]hat percentage\b")
 FEWEST_AROUND_GAP = 4
 """Content words beside a gap."""
 _EMPTY = stems("make made take have get do go change use")
@@ -99,6 +110,8 @@ def unresolved_pronoun(it: Item) -> Iterator[str]:
 def unresolved_noun(it: Item) -> Iterator[str]:
     """ "the province" says nothing before the province is named."""
     body = _VAGUE_BODY.search(it.body)
+    if body and _ABSTRACT.search(body.group()) and len(_NAMES.findall(it.body)) >= NAMES_TELLING:
+        body = None
     if body and not _names_before(it.body, body.start()):
         yield f"which one is meant: {body.group()}"
     elif found := _VAGUE_THING.search(it.body) or _SOMEWHERE.search(it.body):
@@ -114,9 +127,9 @@ def unnamed_body(it: Item) -> Iterator[str]:
 
 def open_gap(it: Item) -> Iterator[str]:
     """ "A crash killed _____ people": a figure needs enough around it to be told by."""
-    if "_____" in it.stem and it.draft.type not in ACROSS:
+    if _FIGURE_ASKED.search(it.stem) and it.draft.type not in ACROSS:
         told = stems(_NO_NAME.sub("", re.sub(r"_+|fits? the gap|a report of|\b\d{4}\b", "", it.stem)))
-        if len(told - _EMPTY - stems("what which number")) < FEWEST_AROUND_GAP:
+        if len(told - _EMPTY - stems("what which number how many percentage")) < FEWEST_AROUND_GAP:
             yield "the gap could hold anything"
 
 

@@ -33,6 +33,8 @@ def test_a_question_does_not_open_with_a_concession():
         "The case on which Oslo ruled was of the two fleets of Bergen, was it of Iceland?",
         "In which year did figures to be published on 3 May 2010 show a fall in Norway?",
         "In March 2010, who noted what had begun in Oslo had become a movement?",
+        "In March 2010, Norway would drop one step for fleets whose rate of success is what percentage?",
+        "As of March 2010, Norway had begun a list which has how many names?",
         "According to a report of March 2010, Jon Vik told reporters in Oslo.",
         "When did Jon Vik of Norway concede defeat late?",
         "The fisheries office of Norway on 3 May 2010 was to begin a survey of Iceland?",

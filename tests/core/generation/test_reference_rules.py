@@ -62,6 +62,7 @@ def test_a_gap_needs_enough_around_it():
     bare = item(forms.cloze("In 1970, a crash killed {236} people."))
     full = item(forms.cloze("In 1970, a crash near Bergen killed {236} railway workers."))
     assert [*reference_rules.open_gap(bare)]
+    assert [*reference_rules.open_gap(asked("In 1970, how many people did a crash kill?"))]
     assert not [*reference_rules.open_gap(full)]
 
 

@@ -1,4 +1,8 @@
-"""How many, how much, how long: the number is asked for in its place ("… sank how many ships?")."""
+"""How many, how much, how long.
+
+The number is asked for first where it hangs on the clause's own verb ("how many ships did Norway sink"), else in its
+place ("Norway said that it had sunk how many ships").
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +17,22 @@ from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
 _REST = re.compile(
-    r",| (?:that|which|who|whom|whose|where|when|if|in case|even|because|amid|while|although|though|unless)\b"
+    r",(?!\d)(?! [A-Z]\w+(?: [A-Z]\w+)*(?:,| and ))"
+    r"| (?:that|which|who|whom|whose|where|when|if|in case|even|because|amid|while|although|though|unless)\b"
     r"| and (?:\w+ed|left|was|were|had|has|is|are|made|took|put|set|gave)\b"
 )
 """What may be cut behind the number: the question is clear without it."""
+_EMBEDDED = re.compile(r"\b(?:first time|to|that|which|who|whose|and|or|but|\w+ing)\b")
+_PHRASAL = frozenset({"make up", "set up", "carry out", "take in", "take on", "give up"})
+_PARTICLES = frozenset({"up", "out", "not", "to", "been"})
 _OWNER = re.compile(r"((?:[Tt]he )?[A-Z][\w.-]*(?: (?:of )?[A-Z][\w.-]*)*)(?:['’]s|(?<=s)['’]) $")
 _LASTING = re.compile(r" (?:that|which|in|on|of|at|against|between|over|for|with|by|from)\b")
+_PREPOSITION = re.compile(
+    r"(?P<verb>\w+(?: (?:[^,]|,(?=\d))+)?) (?P<preposition>for|after|by|with|within|from|over|in) $"
+)
+_MOVING = re.compile(
+    r"(?:fall|rise|drop|grow|increase|decrease|decline|climb|jump|slip|gain|shrink|surge|plunge|dip|slide)$"
+)
 _ABOUT = re.compile(r"(?:some|nearly|almost|around|roughly|approximately|close to|an estimated)\b", re.I)
 """Before "how many" it sounds wrong."""
 
@@ -80,7 +94,7 @@ def _told(known: Known, says: str, answer: str, number: str) -> Told:
 
 def _ask(known: Known, told: Told, *, hedged: bool) -> str:
     hedge = told.hedge if hedged and told.hedge.strip().casefold() not in {"a", "an"} else ""
-    hedge = "about " if _ABOUT.match(hedge) else hedge
+    hedge = "about " if _ABOUT.match(hedge) else hedge.rstrip("$€£")
     if told.noun.startswith("-"):
         return _ask_compound(known, told)
     noun = told.noun.strip()
@@ -95,7 +109,30 @@ def _ask(known: Known, told: Told, *, hedged: bool) -> str:
         how = f"how many {noun}".strip()
     else:
         return ""
-    return question(f"{told.before}{hedge}{how}{after}")
+    if not re.sub(r"^(?:According to .+|In|As of) [A-Z]\w+ \d{4}, $", "", told.before):
+        hedge = ""
+    return _fronted(known, told, how) or question(f"{told.before.removesuffix('$')}{hedge}{how}{after}")
+
+
+def _fronted(known: Known, told: Told, how: str) -> str:
+    """The question that begins with "how many"; empty where the number does not hang on the clause's own verb."""
+    asked = clause(known)
+    answer = f"{told.hedge}{told.number}{told.noun}"
+    if asked is None or not (asked.subject and asked.aux) or asked.base.count(answer) != 1:
+        return ""
+    before, after = asked.base.split(answer)
+    after = after[: found.start()] if (found := _REST.search(after)) else after
+    if re.match(r" (?:and|or|to \d)\b", after):
+        return ""
+    if share := re.match(r" of [^,]+$", after):
+        how, after = how + share.group(), ""
+    if (found := _PREPOSITION.fullmatch(before)) and not _EMBEDDED.search(before):
+        before, how = found["verb"], f"{found['preposition']} {how}"
+    elif (len(before.split()) > 1 and before.strip() not in _PHRASAL) or before.strip() in _PARTICLES:
+        return ""
+    elif known.slot("measure") == "percent" and _MOVING.match(before.strip()):
+        how = f"by {how}"
+    return question(f"{asked.lead}{how} {asked.aux} {asked.subject} {before.strip()}{after}")
 
 
 def _ask_owner(known: Known, owner: str, hedge: str, noun: str) -> str:
