@@ -169,8 +169,9 @@ def _tells_of_one(passage: Passage, verb: Word, antecedent: Word) -> bool:
         return False
     above = [word for word in passage.ancestors(verb) if word.pos in {"VERB", "AUX"}]
     told_of = antecedent.dep in {"pobj", "nsubj", "nsubjpass"}
-    sure = told_of and all(word.tag in {"VBD", "VBZ", "VBP", "VBN"} and word.lemma not in SPEECH_VERBS for word in above)
-    return sure and len(antecedent.children) > 2 and not any(_negated(passage, word) for word in (verb, *above))
+    sure = all(word.tag in {"VBD", "VBZ", "VBP", "VBN"} and word.lemma not in SPEECH_VERBS for word in above)
+    denied = any(_negated(passage, word) for word in (verb, *above))
+    return told_of and sure and not denied and len(antecedent.children) > 2
 
 
 def _speaking_on(passage: Passage, verb: Word, found: dict[int, Clause]) -> Clause | None:

@@ -85,7 +85,8 @@ def says_something(reading: Reading, clause: Clause) -> bool:
     content = [i for i in clause.predicate if passage.words[i].pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"}]
     if clause.verb.lemma in _BARE_SPEECH and passage.child(clause.verb, "ccomp", "xcomp") is None:
         return any(child.lower in {"about", "of", "by"} for child in passage.children(clause.verb, "prep"))
-    quoted = sum(1 for i in clause.predicate if reading.is_quoted(passage.words[i].start))
+    spoken = (passage.words[i] for i in clause.predicate if passage.words[i].pos != "PUNCT")
+    quoted = sum(1 for word in spoken if reading.is_quoted(word.start))
     if (len(content) < 2 and len(clause.predicate) < 4) or quoted > LONGEST_QUOTED:
         return False
     if subject.pos == "PRON" and subject.start not in reading.local and subject.start not in reading.written:
@@ -118,6 +119,8 @@ def subject_answer(reading: Reading, clause: Clause) -> Answer | None:
     if stance is not None and (holder := covering_name(reading, stance)) and holder.type in _NAMED:
         return name_answer(reading, holder)
     name = covering_name(reading, subject)
+    if name is not None and name.type == "people" and 2 <= len(clause.subject_words) <= LONGEST_OBJECT:
+        return phrase_answer(reading, clause.subject_words)
     if name is not None:
         return name_answer(reading, name) if name.type in _NAMED else None
     if subject.start in reading.written:

@@ -29,7 +29,8 @@ _NOT = {"n't": "not", "n’t": "not"}
 _LOOSE = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|ago|"
     r"(?:last|next|this) (?:week|month|year|weekend)|"
-    r"this|these|here|I|we|us|our|ours|you|your|me|my|the (?:former|latter)|such an?|the (?:move|news|same))\b",
+    r"this|these|here|I|we|us|our|ours|you|your|me|my|the (?:former|latter)(?! (?-i:[A-Z]))|"
+    r"such an?|the (?:move|news|same))\b",
     re.I,
 )
 _PART_OF = re.compile(r"(early|late|mid|later|earlier)\b[ -]", re.I)

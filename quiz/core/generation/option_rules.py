@@ -18,7 +18,12 @@ def key_in_stem(it: Item) -> Iterator[str]:
         own = {word for word in words if not any(word in stems(wrong) for wrong in it.wrong)}
         if words and words <= told:
             yield f"the answer is in the question: {key}"
-        elif own and len(own & told) * 2 >= len(own) and len(words) > 1 and any(len(w) > 3 for w in own & told):
+        elif (
+            own
+            and len(own & told) * 2 >= len(own) + (it.draft.type == "flashcard")
+            and len(words) > 1
+            and any(len(w) > 3 for w in own & told)
+        ):
             yield f"the question repeats words of its answer: {', '.join(sorted(own & told))}"
 
 

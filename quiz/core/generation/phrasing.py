@@ -61,13 +61,13 @@ _COMMON = re.compile(
 )
 _NO_VERB = re.compile(r"(?:(?:is|are|was|were) that|in|on|at|by|from|after|before|to|with|of|for|the|an?|\d+)\b")
 """A clause that begins so was cut in the wrong place."""
-_KEPT = 5
+_KEPT = 7
 """Words that stay at least."""
 _TAIL = re.compile(
     r",? (?:amid|even if|even though|although|though|while|whereas|despite|because)\b"
     r"|(?<=\d) when\b"
     r"|, (?:which|who|whose|where|when|with|and|but|as|in|to|including|using|adding|saying|according to"
-    r"|leading)\b(?! [A-Z])"
+    r"|leading)\b(?! [A-Z])|, \w+ing (?=\w)"
 )
 
 
@@ -88,6 +88,7 @@ class Clause:
     def ask_subject(self, wh: str) -> str:
         """Asks for the subject: "In December 2007, which country opposed independence?" """
         predicate = re.sub(r"^were\b", "was", self.predicate)
+        predicate = re.sub(r"^(say|want|hope|expect|believe|warn|oppose|support)\b", r"\1s", predicate)
         return question(f"{self.lead}{wh} {predicate}")
 
 
@@ -157,7 +158,8 @@ def _lowered_first(says: str) -> str:
 
 def miscut(known: Known) -> bool:
     """Whether the clause does not begin with its verb: it was cut in the wrong place."""
-    return bool(_NO_VERB.match(known.slot("predicate")))
+    whose = re.match(r"['’]s \w+ (?:is|was) that ", known.fact.says.partition("}")[2])
+    return bool(_NO_VERB.match(known.slot("predicate"))) and not whose
 
 
 def _opens_with_name(says: str, known: Known) -> bool:

@@ -53,3 +53,8 @@ def test_letters_in_brackets_are_left_out_of_statements(read):
 def test_what_a_speaker_adds_is_said_by_the_same(facts):
     text = "Anna Berg said the port of Bergen was full, adding that Denmark would open a second port."
     assert any(fact.says == "Anna Berg said that {Denmark} would open a second port." for fact in facts("event", text))
+
+
+def test_a_people_is_asked_for_with_what_describes_it(facts):
+    text = "Ethnic Germans have for decades been seeking a ban on the trawlers of Bergen."
+    assert any(fact.answer == "ethnic Germans" for fact in facts("position", text))

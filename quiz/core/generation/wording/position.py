@@ -52,6 +52,8 @@ def _of_holder(known: Known, shelf: Shelf) -> Iterator[Draft]:
         return
     ask = asked.ask_subject(asking.wh(answer, type))
     wrong = asking.wrong_names(known, shelf, type, ask, answer)
+    if stance := re.match(r"['’]s (?P<noun>\w+) (?:is|was) (?P<what>that .+)$", known.fact.says.partition("}")[2]):
+        ask = phrasing.question(f"{asked.lead}whose {stance['noun']} was it {stance['what']}")
     wrong = [name for name in wrong if not _sides_with(name, known, shelf)]
     key = asking.key(answer, type)
     yield from single_choice(ask, key, wrong)

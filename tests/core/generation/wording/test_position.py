@@ -38,3 +38,14 @@ def test_of_whom_something_is_expected(make):
     )
     (card,) = questions(generate([make.report(one)]), "flashcard")
     assert card.front == "In March 2010, whom did analysts expect to ban cod fishing?"
+
+
+def test_whose_position_it_was(make):
+    slots = clause(
+        "", "is that the ban would set a bad example for Norway", "is", "that the ban would set a bad example"
+    )
+    slots |= {"asks": "holder", "holder": "Iceland", "polarity": "says", "subject_type": "place"}
+    says = "As of 5 March 2010, {Iceland}'s position is that the ban would set a bad example for Norway."
+    names = dict.fromkeys(("Iceland", "Norway"), "place")
+    (asked,) = questions(generate([make.report(make.fact("position", says, **slots), names=names)]), "short-answer")
+    assert asked.ask == "In March 2010, whose position was it that the ban would set a bad example for Norway?"
