@@ -1,16 +1,17 @@
 """Articles -> a bank as a file holds it."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.utils.text import slugify
 
-from quiz.core.article import MAX_BYTES, Article, ArticleError, read_article
+from quiz.core.article import Article, ArticleError
 from quiz.core.bankfile import schema
 from quiz.core.extraction import extract
 from quiz.core.generation import Across, Asked, Evidence, Generated, Report, generate
+
+from .articlefiles import open_articles
 
 MAX_ID = 80
 """Characters of an id that come from the words it is made of; a number and the type may follow."""
@@ -34,12 +35,7 @@ def read_articles(files: Sequence[str]) -> list[Input]:
     """The articles in the files; "-" is standard input. Raises `ArticleError` that names every bad file at once."""
     inputs: list[Input] = []
     problems = []
-    for file in files:
-        try:
-            article = _read(file)
-        except ArticleError as error:
-            problems.append(str(error))
-            continue
+    for file, article in zip(files, open_articles(files), strict=True):
         double = next((one for one in inputs if one.article.body == article.body), None)
         if double:
             problems.append(f"{file}: the same article as {double.article.title!r} before it. Give each article once.")
@@ -71,17 +67,6 @@ def make_bank(inputs: Sequence[Input], *, title: str = "", slug: str = "") -> tu
         questions=tuple(items_across(generated.across)),
     )
     return bank, generated
-
-
-def _read(file: str) -> Article:
-    if file == "-":
-        return read_article(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
-    try:
-        with Path(file).open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ArticleError(f"{file}: cannot be read: {error.strerror or error}. Check the name.") from error
-    return read_article(data, file)
 
 
 def _report(one: Input) -> Report:

@@ -1,14 +1,13 @@
 """`manage.py extract ARTICLE… [--json]`: what extraction finds in articles, for people or for programs."""
 
 import json
-import sys
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from quiz.core.article import MAX_BYTES, Article, ArticleError, read_article
+from quiz.articles.articlefiles import open_articles
+from quiz.core.article import Article, ArticleError
 from quiz.core.extraction import Extraction, extract
 
 
@@ -22,29 +21,15 @@ class Command(BaseCommand):
 
     def handle(self, *, files: list[str], json: bool, **options: Any) -> None:
         """Reads every file before it prints anything, so that bad files are all reported and nothing comes out half."""
-        articles, problems = [], []
-        for file in files:
-            try:
-                articles.append(_read(file))
-            except ArticleError as error:
-                problems.append(str(error))
-        if problems:
-            raise CommandError("\n".join(problems))
+        try:
+            articles = open_articles(files)
+        except ArticleError as error:
+            raise CommandError(str(error)) from error
         for article in articles:
             for notice in article.notices:
                 self.stderr.write(notice)
             extraction = extract(article)
             self.stdout.write(_as_json(article, extraction) if json else _as_text(article, extraction))
-
-
-def _read(file: str) -> Article:
-    if file == "-":
-        return read_article(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
-    try:
-        with Path(file).open("rb") as stream:
-            return read_article(stream.read(MAX_BYTES + 1), file)
-    except OSError as error:
-        raise ArticleError(f"{file}: cannot be read: {error.strerror or error}. Check the name.") from error
 
 
 def _as_json(article: Article, extraction: Extraction) -> str:
