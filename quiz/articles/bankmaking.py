@@ -47,10 +47,15 @@ def read_articles(files: Sequence[str]) -> list[Input]:
     return inputs
 
 
-def make_bank(inputs: Sequence[Input], *, title: str = "", slug: str = "") -> tuple[schema.Bank, Generated]:
-    """The bank, and what generation has to say of what it left out. Raises `NothingToAskError`."""
+def make_bank(
+    inputs: Sequence[Input], *, title: str = "", slug: str = "", top: int | None = None
+) -> tuple[schema.Bank, Generated]:
+    """The bank, of the `top` most central facts alone if so wished, and what generation has to say of what it left out.
+
+    Raises `NothingToAskError`.
+    """
     reports = [_report(one) for one in inputs]
-    generated = generate(reports)
+    generated = generate(reports, top=top)
     if not generated.facts:
         names = ", ".join(f"“{one.article.title}”" for one in inputs)
         raise NothingToAskError(

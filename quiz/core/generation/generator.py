@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from quiz.core.generation import across, fact_rules
 from quiz.core.generation.distractors import chance
 from quiz.core.generation.merging import merge
-from quiz.core.generation.model import Across, Asked, Draft, Dropped, Generated, Known, Report
-from quiz.core.generation.ranking import ranked
+from quiz.core.generation.model import Across, Asked, Draft, Dropped, Evidence, Generated, Known, Report
+from quiz.core.generation.ranking import balanced, ranked
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.sieve import Sieve
 from quiz.core.generation.wording import BY_KIND
@@ -18,10 +18,11 @@ _DEMAND = ("single-choice", "multiple-answers", "true-false", "cloze", "short-an
 """The order in which a fact's questions stand: from recognition to recall."""
 
 
-def generate(reports: Sequence[Report]) -> Generated:
+def generate(reports: Sequence[Report], *, top: int | None = None) -> Generated:
     """The bank's facts, the most central first, each with the questions that passed the gate.
 
-    The same reports in the same order always give the same result. A fact that no good question asks is dropped.
+    The same reports in the same order always give the same result. A fact that no good question asks is dropped. With
+    `top` no more facts than that, of all kinds and from all reports, and only what is asked across these.
     """
     facts, conflicts = merge(reports)
     shelf = Shelf(reports, facts)
@@ -42,7 +43,15 @@ def generate(reports: Sequence[Report]) -> Generated:
         for draft, evidence in across.drafts(shelf)
         for good in sieve.passing([draft], None)
     ]
-    return Generated(tuple(ranked(asked, shelf)), tuple(wide), tuple(conflicts), tuple(sieve.dropped))
+    chosen = ranked(asked, shelf) if top is None else balanced(asked, top, shelf)
+    if top is not None:
+        told = {_place(evidence) for one in chosen for evidence in one.known.evidence}
+        wide = [one for one in wide if told.issuperset(map(_place, one.evidence))]
+    return Generated(tuple(chosen), tuple(wide), tuple(conflicts), tuple(sieve.dropped))
+
+
+def _place(evidence: Evidence) -> tuple[str, int]:
+    return evidence.report.key, evidence.sentence.start
 
 
 def _unasked(known: Known, shelf: Shelf) -> list[Draft]:

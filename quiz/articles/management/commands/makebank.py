@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,24 @@ class Command(BaseCommand):
         parser.add_argument("-o", "--output", metavar="BANK.yaml", help="the file to write; standard output without it")
         parser.add_argument("--title", default="", help="the bank's title; made from the articles' without it")
         parser.add_argument("--report", action="store_true", help="say of every question left out why it was")
+        parser.add_argument(
+            "--top",
+            type=_count,
+            metavar="N",
+            help="the N most central facts alone, of all kinds and from all the articles",
+        )
         parser.add_argument("--slug", default="", help="the bank's stable name; made from the title without it")
 
     def handle(
-        self, *, articles: list[str], output: str | None, title: str, slug: str, report: bool, **options: Any
+        self,
+        *,
+        articles: list[str],
+        output: str | None,
+        title: str,
+        slug: str,
+        report: bool,
+        top: int | None = None,
+        **options: Any,
     ) -> None:
         """Nothing is written unless every article could be read."""
         try:
@@ -37,7 +51,7 @@ class Command(BaseCommand):
             for notice in one.article.notices:
                 self.stderr.write(notice)
         try:
-            bank, generated = make_bank(inputs, title=title, slug=slug)
+            bank, generated = make_bank(inputs, title=title, slug=slug, top=top)
         except NothingToAskError as error:
             raise CommandError(str(error)) from error
         except ValidationError as error:
@@ -55,6 +69,12 @@ class Command(BaseCommand):
         for conflict in generated.conflicts:
             values = ", ".join(f"{one.fact.answer} ({one.report.title})" for one in conflict.facts)
             self.stderr.write(f"Not asked, because the articles disagree: {conflict.about}: {values}")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is no number of facts. Give 1 or more.")
+    return int(text)
 
 
 def _types(bank: schema.Bank) -> str:

@@ -174,3 +174,15 @@ def test_the_article_without_a_date_stays_without(five: str):
         assert not re.search(r"\b(?:2007|2008)\b", fact.says)
         for item in fact.questions:
             assert "Monday" not in str(item.question.written())
+
+
+def test_only_the_most_central_facts_where_so_wished(ferry: Path):
+    out, _ = make(ferry, "--top", "3")
+    bank = read_bank(out, "bank.yaml")
+    assert len(bank.facts) == 3
+    assert len({fact.kind for fact in bank.facts}) > 1
+
+
+def test_no_facts_at_all_cannot_be_wished_for(ferry: Path):
+    with pytest.raises(CommandError, match="Give 1 or more"):
+        make(ferry, "--top", "0")
