@@ -25,6 +25,8 @@ class Notice:
     line: int
     message: str
     file: str = ""
+    naming: bool = False
+    """It tells of an id made from the wording, as there may be many of."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}."

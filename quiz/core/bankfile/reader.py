@@ -75,7 +75,9 @@ class _Reader:
         bank, new = identify(bank)
         told = {path: f"no id: it is called `{called}` after its wording" for path, called in new}
         told |= {(*path, "answer"): _WORD for part, path, _ in parts(bank) if _may_mean_a_truth(part)}
-        notices = tuple(Notice(_find(root, path).line, said, self.name) for path, said in told.items())
+        notices = tuple(
+            Notice(_find(root, path).line, said, self.name, naming=said != _WORD) for path, said in told.items()
+        )
         nodes = {path: _find(root, path) for _, path, _ in parts(bank)}
         return Reading(bank, notices, self.name, {path: (node.line, node.column) for path, node in nodes.items()})
 

@@ -2,14 +2,22 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from ..problems import BankFileError, Notice
+from ..problems import BankFileError, Notice, Problem
 from ..reader import Reading
 from ..schema import Bank
 from .model import Export, Format
+
+
+class BadItemsError(BankFileError):
+    """Some items cannot be taken; `sound` others can."""
+
+    def __init__(self, problems: Sequence[Problem], sound: int) -> None:
+        super().__init__(problems)
+        self.sound = sound
 
 
 class UnknownFormatError(ValueError):
@@ -48,19 +56,22 @@ def format_of(file: str, data: bytes | None = None, *, name: str = "") -> Format
     if data is not None and len(found) > 1:
         text = data.decode("utf-8", errors="replace")
         found = [each for each in found if each.recognises(text)]
-    if not found:
-        raise UnknownFormatError(f"The file's name does not tell its format. Name one of {', '.join(able)}.")
+    if not found or (data is None and len(found) > 1):
+        known = found or able.values()
+        raise UnknownFormatError(
+            f"The file's name does not tell its format. Name one of {', '.join(each.name for each in known)}."
+        )
     return found[0]
 
 
 def read_as(data: bytes, file: str, *, name: str = "", leave_out: bool = False) -> Reading:
     """The bank in a file of any format. Items that cannot be taken are left out only where the caller agrees.
 
-    Raises `BankFileError` with all of them otherwise, and on a file that is none; `UnknownFormatError`.
+    Raises `BadItemsError` with all of them otherwise, `BankFileError` on a file that is none, `UnknownFormatError`.
     """
     found = READERS[format_of(file, data, name=name).name](data, file)
     if found.left_out and not leave_out:
-        raise BankFileError(found.left_out)
+        raise BadItemsError(found.left_out, len(found.reading.bank.questions))
     told = (Notice(each.line, f"left out: {each.message}", each.file) for each in found.left_out)
     notices = sorted((*found.reading.notices, *told), key=lambda notice: notice.line)
     return replace(found.reading, notices=tuple(notices))

@@ -67,3 +67,21 @@ def test_unknown_slug_where_there_are_no_banks():
 def test_a_place_that_cannot_be_written(danube, tmp_path):
     with pytest.raises(CommandError, match=r"No such file or directory\. Choose another place with -o"):
         dump("danube", output=tmp_path / "absent" / "out.yaml")
+
+
+def test_the_file_tells_the_format_and_what_it_lacks_is_told(danube, tmp_path):
+    file, err = tmp_path / "danube.gift", io.StringIO()
+
+    call_command("dumpbank", "danube", output=file, stderr=err, no_color=True)
+
+    assert "The Danube ends in the {=Black Sea}." in file.read_text()
+    assert "mouth: written as a short answer with a gap in its text." in err.getvalue()
+
+
+def test_a_format_may_be_named(danube):
+    assert dump("danube", format="gift", stderr=io.StringIO()).startswith("$CATEGORY: $course$/top/The Danube")
+
+
+def test_a_file_that_does_not_tell_its_format(danube, tmp_path):
+    with pytest.raises(CommandError, match=r"does not tell its format\. .* Write --format before it\."):
+        dump("danube", output=tmp_path / "danube.odt")

@@ -158,3 +158,39 @@ def test_warns_of_badly_written_questions_on_standard_error_and_loads_them_all_t
         f"{file}:7:5: warning: it is not said whom or what “it” means. Write the name. [unresolved-pronoun]\n"
     )
     assert out.getvalue().endswith("Stored.\n")
+
+
+FOREIGN = """\
+$CATEGORY: The Danube
+
+// [id:sea]
+Where does it end?{=Black Sea#Right. ~Red Sea}
+
+Tell of it.{}
+"""
+
+
+def test_other_formats_are_told_by_the_name_of_the_file(write):
+    out = load(write(FOREIGN.partition("Tell")[0], "danube.gift"))
+
+    assert out.startswith("danube: The Danube (new)\n")
+    assert "danube.gift:4: what is said to the right answer “Black Sea” is left out: “Right.”." in out
+    assert Fact.objects.filter(bank__slug="danube", key="sea").exists()
+
+
+def test_a_foreign_question_that_cannot_be_taken_stops_the_load_unless_it_may_be_left_out(write):
+    file = write(FOREIGN, "danube.gift")
+
+    assert fail(file) == [f"{file}:6:1: an essay cannot be marked here. Ask for something that a few words can answer."]
+    assert not Bank.objects.exists()
+
+    assert f"{file}:6: left out: an essay cannot be marked here." in load(file, leave_out=True)
+    assert Fact.objects.count() == 1
+
+
+def test_every_loss_is_told_however_many_there_are(write):
+    questions = "".join(f"How long is river {number}?{{=long#Yes.}}\n\n" for number in range(30))
+
+    out = load(write(questions, "rivers.gift"))
+
+    assert out.count("what is said to the right answer") == 30
