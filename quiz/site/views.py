@@ -2,9 +2,13 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.defaults import bad_request as plain_bad_request
+
+from quiz.core.bankfile.jsonschema import written_schema
+from quiz.core.bankfile.manual import manual
 
 
 @never_cache
@@ -18,6 +22,19 @@ def health(request: HttpRequest) -> JsonResponse:
     except DatabaseError:
         return JsonResponse({"database": "failed"}, status=503)
     return JsonResponse({"database": "ok"})
+
+
+@require_safe
+def bank_format(request: HttpRequest) -> HttpResponse:
+    """Every key of a bank file, with examples."""
+    schema = request.build_absolute_uri(reverse("site:bank-schema"))
+    return render(request, "site/bank_format.html", {"manual": manual(), "schema": schema})
+
+
+@require_safe
+def bank_schema(request: HttpRequest) -> HttpResponse:
+    """The JSON Schema of a bank file, for editors."""
+    return HttpResponse(written_schema(), content_type="application/schema+json")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

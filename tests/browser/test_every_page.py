@@ -23,6 +23,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 NOT_PAGES = {
     "site:health": "JSON",
+    "site:bank-schema": "JSON",
     "study:start": "POST only",
     "study:answer": "POST only",
     "study:finish": "POST only",
@@ -81,6 +82,7 @@ class World:
         bank, code = [self.bank.slug], self.classroom.code
         played = reverse("study:question", args=[self.session.bank.slug])
         return {
+            "site:bank-format": [reverse("site:bank-format")],
             "study:today": [reverse("study:today")],
             "study:question": [
                 reverse("study:question", args=bank),

@@ -80,7 +80,7 @@ class Cloze(Question):
         json_schema_extra={
             "examples": [
                 {"cloze": "Paris is the capital of {France}."},
-                {"cloze": "The Danube rises in {Germany|the Black Forest} and ends in the {Black Sea::a sea}."},
+                {"cloze": "The {Danube|Donau} ends in the {Black Sea::a sea}."},
             ]
         }
     )
