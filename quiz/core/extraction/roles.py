@@ -156,7 +156,7 @@ def _modifiers(lead: str) -> str:
         if word == "of" and kept and at and parts[at - 1] in ORGANISATION_HEADS:
             kept.insert(0, word)
             continue
-        if word in _LOWER_STOP or word in {"The", "But", "And", "In", "On", "When", "As", "After"}:
+        if word[0].isdigit() or word in _LOWER_STOP or word in {"The", "But", "And", "In", "On", "When", "As", "After"}:
             break
         possessed = at > 0 and parts[at - 1].endswith(("'s", "’s"))
         if word[0].isupper() or word.lower() in _MODIFIER or "-" in word or possessed:
@@ -189,6 +189,8 @@ def _role(lead: str, office: str, of: str) -> Role | None:
             extra, office, of = [], f"{office} of {of}", country
         elif office.lower() in {"minister", "secretary"} and of not in gazetteer():
             return None
+    if office.lower() in {"minister", "secretary"} and not extra and country_of(of) is None and "'" not in phrase:
+        return None
     office = office if office.isupper() else office.lower() if not office.startswith("MP") else office
     name = " ".join([*(word if word in gazetteer() or word.isupper() else word.lower() for word in extra), office])
     if office in _VAGUE and not of:

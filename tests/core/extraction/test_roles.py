@@ -71,3 +71,8 @@ def test_a_minister_of_one_portfolio_is_the_only_one(facts):
     (fact,) = facts("role", "Icelandic Transport Minister Jon Arnarson closed the harbour.")
     assert fact.slots["title"] == "the transport minister of Iceland"
     assert fact.slots["unique"] == "yes"
+
+
+def test_an_age_is_no_body_and_a_minister_needs_a_country(facts):
+    assert facts("role", "Ana Duarte, a 47-year-old lawyer, opened the session in Lisbon.") == []
+    assert facts("role", "Economy Minister Luc Peeters opened the session in Ghent.") == []
