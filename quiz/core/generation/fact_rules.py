@@ -12,6 +12,9 @@ _SHOWN = re.compile(
     r"(?:(?:is|are|was|were) )?(?:holding|wearing|standing|sitting|posing|smiling|waving|pictured|poses?)\b"
 )
 _ACQUAINTED = re.compile(r"(?:(?:had|has|have) )?(?:known?|knew|knows|liked?|likes|loved?|loves)\b")
+_TOLD_WHAT = re.compile(
+    r"\b(?:that|to|of how|of his|of her|of its|of their|about|not|he|she|it|they|there|why|how|what)\b"
+)
 _ONE_OF_MANY = re.compile(r"(?:the )?(?:others?|another|one|each|both|either|neither|none|such|latter|former)\b", re.I)
 _LASTING = re.compile(
     r"(?:result|stem|derive|follow from|come from|remain|consist|contain|include|involve|mean|belong|own|know|seem"
@@ -46,6 +49,8 @@ def no_event(known: Known, shelf: Shelf) -> Iterator[str]:
     """Whom somebody knows is true of many; what lasts has no day."""
     if known.fact.kind == "event" and _ACQUAINTED.match(known.slot("predicate")):
         yield "it may be true of others as well"
+    if known.slot("predicate").startswith("told ") and not _TOLD_WHAT.search(known.slot("predicate")):
+        yield "what was told is not said"
     if known.fact.kind == "date" and _LASTING.match(known.slot("base")):
         yield "what lasts did not happen on a day"
 

@@ -15,7 +15,7 @@ _TWO_PREPOSITIONS = re.compile(
     r"(?:are|is|was|were|in|on|at|of|for|from|by|with|to|over|and|or)\b",
     re.I,
 )
-_FINE_TOGETHER = frozenset({"from at", "from in", "for from", "of to"})
+_FINE_TOGETHER = frozenset({"in on", "from at", "from in", "for from", "of to"})
 _PART = re.compile(
     r"_____ ?[–:-]+ ?\d|\d ?[–:-]+ ?_____|\b[A-Z]\w+ _____ [A-Z]|_____ (?:to|or) \d|\d (?:to|or) _____"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:to|or) _____"
@@ -28,19 +28,28 @@ _NO_OBJECT = re.compile(
 _ASKS_OBJECT = re.compile(
     r"\b(?:what|who|which(?: \w+)+) (?:did|does|do|had|has|have|was|were|would|will|could|might) ", re.I
 )
-_ALTERNATIVE = re.compile(r"\beither\b[^.]*_____|_____[^.]*\bor (?:by |about |some )?\d")
+_ALTERNATIVE = re.compile(r"\beither\b[^.?]*(?:_____|\d)|_____[^.]*\bor (?:by |about |some )?\d")
 _MISBUILT = re.compile(
     r"\b(?:is|was|are|were) of (?:the|an?)\b|\b(?:noted|noticed|said) (?:what|how)\b|\bto be \w+ed (?:on|in) \d"
     r"|\btold (?:\w+ )?(?:reporters|journalists|press|newspaper|agency|radio) (?:in|at|on) [^,]{2,30}[.?]?$"
+    r"|(?:_____|\d|people|persons) (?:injured|wounded|killed|hurt|arrested|missing) (?:when|in|after|as|by)\b"
     r"|\b(?:late|early|shortly|soon|just)\?$"
+    r"|\w-aged \d"
+    r"|\b(?:did|had|has) (?!been )[^?]* by the (?:[A-Z]\w+ )?(?:government|administration|authorities|court|police)\?"
     r"|\bwhose [^?]*(?:how many|what percentage)"
     r"|\b(?:had|was|were|would|did) [^?]*\b(?:which|who|whose [\w ]{1,30}) (?:has|have|is|are)\b"
     r"|, in the \d{3}0s\?|\bin (?:early |late |mid )?\w+ \d{4} was to\b|\bon \d+ \w+ \d{4} (?:is|was) to\b"
 )
 """What comes of clauses that cannot be taken out of their sentence."""
+_WHEN_MEANT = re.compile(
+    r"(?:^|, )(?:when|[io]n which \w+) (?:did|had|does) .*"
+    r" (?:plan|intend|hope|want|promise|agree|decide|vow|pledge|threaten) to\b",
+    re.I,
+)
+"""Asks for the day of the plan or for the planned day?"""
 _CONCESSION = re.compile(
     r"^(?:[A-Z][^?]{3,60} fits? the gap\? )?(?:(?:In|As of) [A-Z]?\w+ \d{4}, |According to [^,]+, )?"
-    r"(?:while|although|though|whereas|even though|despite|if|unless|with)\b",
+    r"(?:while|although|though|whereas|even though|despite|if|unless|with(?! (?:what|which|how|whom)))\b",
     re.I,
 )
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?;] (?=[A-Z“\"])")
@@ -57,6 +66,8 @@ def ill_formed(it: Item) -> Iterator[str]:
         yield f"two prepositions: {found.group()}"
     if (found := _NO_OBJECT.search(it.body)) and not _ASKS_OBJECT.search(it.body):
         yield f"the object is missing: {found.group()}"
+    if found := re.search(r"\b([A-Z]\w{3,}) (?:in|of|at|from|and) \1\b", it.body):
+        yield f"a name twice: {found.group()}"
     if found := re.search(r"\b(\d{4}) in \1\b", it.body):
         yield f"the year twice: {found.group()}"
     if it.stem.count('"') % 2:
@@ -86,6 +97,8 @@ def misbuilt(it: Item) -> Iterator[str]:
     """A construction that only its article's sentence could carry."""
     if found := _MISBUILT.search(it.body):
         yield f"misbuilt: {found.group()}"
+    if _WHEN_MEANT.search(it.stem):
+        yield "the day of the plan, or the planned day"
     if re.search(r"\[ ?(?:\.\.\.|…) ?\][.”]*\??$", it.stem):
         yield "a quotation that breaks off"
 

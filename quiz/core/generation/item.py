@@ -7,7 +7,9 @@ from quiz.core.generation.model import Draft
 
 ACROSS = frozenset({"matching", "ordering"})
 GAP_LEAD = r"^(?:[A-Z][^?“]{3,60} fits? the gap\? )"
-_LEAD = re.compile(r"^(?:According to [^,]+(?:, [^,]+?)?|As of [^,]+|In [^,]+), ")
+_LEAD = re.compile(
+    r"^(?:According to (?:a report of|[^,]+ in) [A-Z]\w+ \d{4}|According to [^,]+(?:, [^,]+?)?|As of [^,]+|In [^,]+), "
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 

@@ -42,7 +42,7 @@ _VAGUE_THING = re.compile(
     |negotiations|decision|announcement|statement|agreement|measures?|actions?|steps|report|study|survey|research|attacks?
     |incident|case|crime|claims?|requests?|document|letter|book|site|website|page|post|video|photo|image|game|match|half
     |goal|tournament|two|three|others?|former|latter|same|situation|problem|process|efforts?|results?|crisis|project
-    |storm|hurricane|typhoon|cyclone|earthquake|quake|blaze|fire|crash|blast|explosion|accident|disaster|vote|painting|picture
+    |storm|hurricane|typhoon|cyclone|earthquake|quake|blaze|fire|crash|blast|explosion|accident|disaster|painting|picture
     |boys?|girls?|child(?:ren)?|kids|players?|fans|suspects?|victims?|couple|family|pair|competitors?|finalists
     |program(?:me)?|scheme|trip|visit|award|prize|film|song|album|show|theme|age|forms?|findings|model|questionnaire|building|centre|gardens?)"""
     + _UNMODIFIED,
@@ -79,9 +79,15 @@ _SUBJECT_ASKED = re.compile(
 )
 _FREE = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.I)
 _EXPLETIVE = re.compile(r"\bit (?:is|was|would be|will be) \w+ (?:to|that|for)\b")
+_CARD_ASKS = re.compile(r"(?:^|, )(?:what|who)(?! was [^?]*'s? (?:role|post)\b) ", re.I)
 FEWEST_OF_CARD = 4
 """Content words of a question whose answer can only be compared."""
 _FIGURE_ASKED = re.compile(r"_____|\b[Hh]ow many\b|\b[Ww]hat percentage\b")
+_SOME_BODY = re.compile(
+    r"(?:^|, )(?:officials|authorities|police|ministers|researchers|scientists|lawmakers|organi[sz]ers|the \w+)\b", re.I
+)
+FEWEST_WITHOUT_NAME = 4
+"""Content words of a question in which nothing is named."""
 FEWEST_AROUND_GAP = 4
 """Content words beside a gap."""
 _EMPTY = stems("make made take have get do go change use")
@@ -144,17 +150,23 @@ def part_of_play(it: Item) -> Iterator[str]:
 
 
 def no_anchor(it: Item) -> Iterator[str]:
-    """A question without a name or a figure could be about anything."""
+    """A question without a name could be about anything."""
     if it.draft.type in ACROSS or "“" in it.stem or it.draft.content.get("reverse"):
         return
     rest = re.sub(r"^(?:[A-Z][^?]{3,60} fits? the gap\? )?(?:According to a report of \w+ \d{4}, )?\w+", "", it.stem)
-    if not re.search(r"\b[A-Z][\w.]+|\d", rest):
+    if re.search(r"\b[A-Z][\w.]+", _NO_NAME.sub("", rest)):
+        return
+    if (
+        not re.search(r"\d", it.stem)
+        or _SOME_BODY.search(it.stem)
+        or len(stems(_NO_NAME.sub("", it.body)) - _EMPTY) < FEWEST_WITHOUT_NAME
+    ):
         yield "nothing names what it is about"
 
 
 def too_little(it: Item) -> Iterator[str]:
     """ "Which country made a change?" tells too little to remember."""
-    if it.draft.type == "flashcard" and re.search(r"(?:^|, )(?:what|who) ", it.stem, re.I):
+    if it.draft.type == "flashcard" and _CARD_ASKS.search(it.stem):
         told = stems(_NO_NAME.sub("", re.sub(r"\b(?:a report of|\d{4})\b", "", it.stem)))
         if len(told - _EMPTY - stems("what who")) < FEWEST_OF_CARD and "stand for" not in it.stem:
             yield "it tells too little"

@@ -14,6 +14,7 @@ from quiz.core.generation.shelf import Shelf
 
 TOPICAL = 3
 """Questions whose answer may be what the articles are about: more would answer one another."""
+_BODY = re.compile(r"\b[Tt]he (?:company|firm|carmaker|airline|bank|party)\b(?! (?:of|that|which)\b| [A-Z])")
 _SPREAD = re.compile(r"(?<=[A-Za-z0-9]) - (?=[A-Za-z0-9])")
 
 
@@ -39,6 +40,7 @@ class Sieve:
             faults = [
                 *gate.faults(draft),
                 *self._furniture(draft),
+                *self._body(draft),
                 *self._topic(draft),
                 *self._again(draft, evidence),
             ]
@@ -78,6 +80,14 @@ class Sieve:
                 yield f"names the author of an article: {report.author}"
             if report.publisher and any(same(report.publisher, key) for key in item(draft).keys):
                 yield f"asks for the publisher of an article: {report.publisher}"
+
+    def _body(self, draft: Draft) -> Iterator[str]:
+        """ "The company" is one that the question has named: a person's name before it does not tell which."""
+        body = item(draft).body
+        for found in _BODY.finditer(body):
+            before = body[: found.start()]
+            if not any(name in before for name in self.shelf.named("organisation")):
+                yield f"which one is meant: {found.group()}"
 
     def _topic(self, draft: Draft) -> Iterator[str]:
         """To ask for what all the articles are about is to ask nothing."""

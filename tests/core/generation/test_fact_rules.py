@@ -51,3 +51,8 @@ def test_a_description_that_fits_many_is_not_asked(make):
     full = make.fact("person", "{Jon Vik} was a student from Bergen.", description="a student from Bergen")
     assert why(make, thin) == ["the description fits many"]
     assert not why(make, full)
+
+
+def test_that_somebody_was_told_is_nothing_without_what(make):
+    assert why(make, event(make, "Jon Vik", "told thousands of fishermen in Oslo")) == ["what was told is not said"]
+    assert not why(make, event(make, "Jon Vik", "told thousands of fishermen in Oslo that the ban was over"))

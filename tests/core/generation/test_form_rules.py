@@ -57,3 +57,17 @@ def test_a_statement_to_judge_is_shorter_than_a_question_may_be():
 
 def test_an_abbreviation_may_end_a_question():
     assert not [*form_rules.ill_formed(asked("In March 2010, who opened a cod fair in Washington D.C.?"))]
+
+
+def test_the_day_of_a_plan_is_not_the_planned_day():
+    assert [*form_rules.misbuilt(asked("When did Jon Vik plan to meet the crews of Norway in Oslo?"))]
+    assert not [*form_rules.misbuilt(asked("When did Jon Vik meet the crews of Norway in Oslo?"))]
+
+
+def test_a_name_does_not_lie_within_itself():
+    assert [*form_rules.ill_formed(asked("Who was described as the voice of Njord in Njord in March 2010?"))]
+
+
+def test_a_question_may_begin_with_a_preposition():
+    share = item(forms.cloze("With what percentage of votes did Jon Vik win in Norway? {40}"))
+    assert not [*form_rules.awkward_opening(share)]

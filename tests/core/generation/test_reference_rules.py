@@ -68,3 +68,20 @@ def test_a_gap_needs_enough_around_it():
 
 def test_next_season_drifts():
     assert [*reference_rules.drifting_time(asked("In March 2010, who would play in the Oslo Cup next season?"))]
+
+
+@pytest.mark.parametrize(
+    ("stem", "faulty"),
+    [
+        ("In March 2010, officials would scrap licences for how many cod fleets?", True),
+        ("In 1970, how many people did a crash kill?", True),
+        ("In March 2010, how many people around the world lived on cod and herring?", False),
+        ("In March 2010, who said Norway had scrapped licences?", False),
+    ],
+)
+def test_what_names_nobody_needs_much_to_be_known_by(stem: str, faulty: bool):
+    assert bool([*reference_rules.no_anchor(asked(stem))]) is faulty
+
+
+def test_the_role_of_somebody_is_enough_for_a_card():
+    assert not [*reference_rules.too_little(item(forms.flashcard("What was Jon Vik's role in March 2010?", "A pilot")))]

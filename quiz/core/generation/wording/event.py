@@ -46,6 +46,8 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
         ask = asked.ask("who" if known.slot("verb") in _SPOKEN_TO else asking.wh(answer, type))
     else:
         return
+    if type == "place" and re.search(r"(?:^|, )what ", ask, re.I) and not _HAPPENING.match(asked.predicate):
+        return
     if not of_subject and known.slot("verb") in _SPOKEN_TO and len(asked.base.split()) < FEWEST_WORDS:
         return
     key = asking.key(answer, type)
