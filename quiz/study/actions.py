@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from quiz.accounts.models import Learner
 from quiz.banks.models import Bank, Question
@@ -15,6 +15,7 @@ from quiz.core.scheduling import ALGORITHM, rating_of
 from . import planning, queries
 from .days import study_day
 from .history import FIELDS, history_of, write_history
+from .locking import lock_history
 from .models import Memory, Review, Session
 
 MAX_MILLISECONDS = 10 * 60 * 1000
@@ -88,6 +89,7 @@ def answering_time(session: Session | None, key: UUID, at: datetime, claimed: in
     return elapsed or 0
 
 
+@transaction.atomic
 def record_answer(
     *,
     learner: Learner,
@@ -100,46 +102,29 @@ def record_answer(
 ) -> Review:
     """Store the answer, once for each key, and move the memory on. Returns what is stored: the first answer stands.
 
-    Answers to one fact wait for one another on the memory's row, so that none is computed from a state that another has
-    already replaced.
+    Raises `Learner.DoesNotExist` for a guest who has just joined an account: sent again, the answer is the account's.
     """
-    try:
-        with transaction.atomic():
-            memory = _locked_memory(learner, question, at)
-            if stored := _stored(learner, key):
-                if not memory.reps:
-                    memory.delete()  # made a moment ago: the key was used for a question about another fact
-                return stored
-            asked = load(question.type, question.content)
-            review = _review(memory, question, asked, response, key, at)
-            review.milliseconds = max(0, min(milliseconds, MAX_MILLISECONDS))
-            review.session = session
-            review.save(force_insert=True)
-            memory.save(update_fields=FIELDS)
-            if session:
-                Session.objects.filter(pk=session.pk, key=key).update(question=None)
-            return review
-    except IntegrityError:
-        # The same key came with a question about another fact at the same moment: that one waited on another row.
-        if stored := _stored(learner, key):
-            return stored
-        raise
+    lock_history(learner.pk)
+    if stored := _stored(learner, key):
+        return stored
+    memory = queries.memory_of(learner, question.fact_id) or Memory(
+        learner=learner, fact_id=question.fact_id, bank_id=question.bank_id
+    )
+    asked = load(question.type, question.content)
+    review = _review(memory, question, asked, response, key, at)
+    review.milliseconds = max(0, min(milliseconds, MAX_MILLISECONDS))
+    review.session = session
+    review.save(force_insert=True)
+    memory.save(update_fields=FIELDS if memory.pk else None)
+    if session:
+        Session.objects.filter(pk=session.pk, key=key).update(question=None)
+    return review
 
 
 def _stored(learner: Learner, key: UUID) -> Review | None:
     """The answer that the key belongs to, with all that a verdict shows."""
     reviews = Review.objects.select_related("question__fact", "session")
     return reviews.filter(learner=learner, key=key).first()
-
-
-def _locked_memory(learner: Learner, question: Question, at: datetime) -> Memory:
-    """The memory of the question's fact, made where there is none, locked until the transaction ends."""
-    rows = Memory.objects.select_for_update().filter(learner=learner, fact_id=question.fact_id)
-    if memory := rows.first():
-        return memory
-    new = Memory(learner=learner, fact_id=question.fact_id, bank_id=question.bank_id, due=at)
-    Memory.objects.bulk_create([new], ignore_conflicts=True)
-    return rows.get()
 
 
 def _review(

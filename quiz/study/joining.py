@@ -6,6 +6,7 @@ from django.db import transaction
 
 from quiz.accounts.models import Learner
 
+from .locking import lock_history
 from .models import Memory, Review, Session
 from .replaying import FACTS_AT_A_TIME, replay_facts
 
@@ -16,6 +17,8 @@ def join_histories(*, guest: Learner, learner: Learner, at: datetime) -> None:
 
     A fact that both have studied gets one log, in the order of its times, and the memory that this log amounts to.
     """
+    lock_history(learner.pk)
+    lock_history(guest.pk)
     own = Review.objects.filter(learner=learner)
     # One showing answered twice, before signing in and again after: the account's answer is the one that was confirmed.
     Review.objects.filter(learner=guest, key__in=own.values("key")).delete()

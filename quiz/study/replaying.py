@@ -4,6 +4,7 @@ The log is read in the order in which it was lived, some facts of one learner at
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -15,10 +16,11 @@ from quiz.accounts.models import Learner
 from quiz.core.scheduling import Rating
 
 from .history import FIELDS, History, write_history
+from .locking import lock_history
 from .models import Memory, Review
 
 FACTS_AT_A_TIME = 500
-"""Their memories are locked together, so answers given meanwhile wait no longer than a moment."""
+"""Rebuilt under one lock, so answers given meanwhile wait no longer than a moment."""
 CHUNK = 2000
 """Rows fetched at a time."""
 
@@ -48,14 +50,16 @@ def replay_all(*, learner: int | None = None, write: bool) -> Iterator[tuple[int
         remembered = set(Memory.objects.filter(learner=pk).values_list("fact_id", flat=True))
         facts = sorted(logged | remembered)
         for start in range(0, len(facts), FACTS_AT_A_TIME):
-            yield replay_facts(pk, facts[start : start + FACTS_AT_A_TIME], write=write)
+            with suppress(Learner.DoesNotExist):  # a guest who has joined an account meanwhile
+                yield replay_facts(pk, facts[start : start + FACTS_AT_A_TIME], write=write)
 
 
 @transaction.atomic
 def replay_facts(learner: int, facts: Sequence[int], *, write: bool) -> tuple[int, list[Difference]]:
     """As `replay_all`, for some facts of one learner."""
-    stored = Memory.objects.filter(learner=learner, fact__in=facts)
-    memories = {memory.fact_id: memory for memory in (stored.select_for_update() if write else stored)}
+    if write:
+        lock_history(learner)
+    memories = {memory.fact_id: memory for memory in Memory.objects.filter(learner=learner, fact__in=facts)}
     rebuilt = list(rebuilt_memories(Review.objects.filter(learner=learner, fact__in=facts)))
     differences, mended = [], []
     for memory in rebuilt:

@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection
 
-from quiz.accounts.factories import LearnerFactory
+from quiz.accounts.actions import join_guest
+from quiz.accounts.factories import LearnerFactory, UserFactory
+from quiz.accounts.models import Learner
 from quiz.banks.factories import FactFactory, QuestionFactory
 from quiz.study import replaying
 from quiz.study.actions import record_answer, show_next, start_session
@@ -140,6 +142,39 @@ class TestAtTheSameMoment:
         assert {pk for answers in reviews for pk in answers} == set(Review.objects.values_list("pk", flat=True))
         assert Review.objects.count() == Memory.objects.get().reps == THREADS * ROUNDS
         assert [found for _, found in replaying.replay_all(write=False)] == [[]]
+
+    def test_a_key_repeated_for_another_fact_while_that_fact_is_answered(self):
+        learner, asked, other = LearnerFactory(), QuestionFactory(), QuestionFactory()
+        key = record_answer(learner=learner, question=asked, key=uuid.uuid4(), response="Vienna", at=NOON).key
+
+        def send(key: uuid.UUID) -> Callable[[], uuid.UUID]:
+            return lambda: record_answer(learner=learner, question=other, key=key, response="Vienna", at=NOON).key
+
+        keys = [key, key, key, uuid.uuid4(), key, key, uuid.uuid4(), key]
+        assert at_once([send(key) for key in keys]) == keys
+        assert Memory.objects.get(fact=other.fact).reps == Review.objects.filter(fact=other.fact).count() == 2
+
+    @pytest.mark.parametrize("studied", [False, True], ids=["first answer", "known fact"])
+    def test_a_guest_signs_in_while_answering(self, studied):
+        """What was confirmed is the account's; what came too late was not confirmed."""
+        user = UserFactory()
+        learner, guest, question = LearnerFactory(user=user), LearnerFactory(), QuestionFactory()
+        confirmed = []
+
+        def answer() -> None:
+            key = uuid.uuid4()
+            record_answer(learner=guest, question=question, key=key, response="Vienna", at=NOON)
+            confirmed.append(key)
+
+        if studied:
+            answer()
+        jobs = [answer] * THREADS
+        jobs.insert(THREADS // 2, lambda: join_guest(guest_id=guest.pk, user=user))
+        failures = [result for result in at_once(jobs) if result is not None]
+        assert {type(failure) for failure in failures} <= {Learner.DoesNotExist}
+        assert sorted(Review.objects.filter(learner=learner).values_list("key", flat=True)) == sorted(confirmed)
+        assert not Learner.objects.filter(pk=guest.pk).exists()
+        assert [found for _, found in replaying.replay_all(write=False)] == [[]] * bool(confirmed)
 
     def test_starting_makes_one_session(self):
         learner, question = LearnerFactory(), QuestionFactory()

@@ -22,7 +22,7 @@ def test_a_question_and_its_answer(pupil, django_assert_num_queries):
     with django_assert_num_queries(6):
         assert pupil.sheet() == sheet  # shown already
     fields = pupil.form(sheet, ["Vienna"])
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         pupil.send(fields)
     with django_assert_num_queries(12):
         pupil.send(fields)  # sent twice
@@ -32,7 +32,7 @@ def test_a_larger_memory_takes_no_more(pupil, django_assert_num_queries):
     MemoryFactory.create_batch(5, learner=Session.objects.get().learner)
     with django_assert_num_queries(13):
         sheet = pupil.sheet()
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         pupil.send(pupil.form(sheet, ["Vienna"]))
 
 
