@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.core.generation import across, fact_rules
+from quiz.core.generation.conflicts import set_apart
 from quiz.core.generation.distractors import chance
 from quiz.core.generation.merging import merge
 from quiz.core.generation.model import Across, Asked, Draft, Dropped, Evidence, Generated, Known, Report
@@ -24,7 +25,7 @@ def generate(reports: Sequence[Report], *, top: int | None = None) -> Generated:
     The same reports in the same order always give the same result. A fact that no good question asks is dropped. With
     `top` no more facts than that, of all kinds and from all reports, and only what is asked across these.
     """
-    facts, conflicts = merge(reports)
+    facts, conflicts = set_apart(merge(reports))
     shelf = Shelf(reports, facts)
     sieve = Sieve(shelf)
     asked = []

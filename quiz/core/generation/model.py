@@ -55,6 +55,9 @@ class Conflict:
 
     about: str
     facts: tuple[Known, ...]
+    """Those that ask for what is contested."""
+    told: tuple[tuple[str, str], ...]
+    """Each value, with the title of the report that gives it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def known(one: Fact, *, published: date | None = date(2010, 3, 5), title: str = 
 
 
 def shelf(*reports: Report) -> Shelf:
-    return Shelf(reports, merge(reports)[0])
+    return Shelf(reports, merge(reports))
 
 
 def role(person: str, title: str, *, unique: bool = True) -> Fact:

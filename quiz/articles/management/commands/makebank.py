@@ -67,7 +67,7 @@ class Command(BaseCommand):
         if report:
             self.stderr.write("".join(f"Left out: {one.what} ({one.why})\n" for one in generated.dropped), ending="")
         for conflict in generated.conflicts:
-            values = ", ".join(f"{one.fact.answer} ({one.report.title})" for one in conflict.facts)
+            values = ", ".join(f"{value} ({title})" for value, title in conflict.told)
             self.stderr.write(f"Not asked, because the articles disagree: {conflict.about}: {values}")
 
 
