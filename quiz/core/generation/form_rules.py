@@ -72,7 +72,7 @@ def ill_formed(it: Item) -> Iterator[str]:
         yield f"the year twice: {found.group()}"
     if it.stem.count('"') % 2:
         yield "unbalanced quotation marks"
-    if re.search(r"\s[,.;?]|,\s*[,?]|(?<![A-Z])\.\?|\s-[\s,.]|\(\(|\||\(\)| / | (?:by|of|the|a|an|and)\.", it.stem):
+    if re.search(r"\s[,.;?]|,\s*[,?]|(?<![A-Z])\.\?|\s-[\s,.a-z]|\(\(|\||\(\)| / | (?:by|of|the|a|an|and)\.", it.stem):
         yield "stray punctuation"
 
 

@@ -86,7 +86,10 @@ _FIGURE_ASKED = re.compile(r"_____|\b[Hh]ow many\b|\b[Ww]hat percentage\b")
 _SOME_BODY = re.compile(
     r"(?:^|, )(?:officials|authorities|police|ministers|researchers|scientists|lawmakers|organi[sz]ers|the \w+)\b", re.I
 )
-FEWEST_WITHOUT_NAME = 4
+_ASKED_FOR = re.compile(
+    r"\b(?:who or what|which \w+(?: or \w+)?|who|whom|what percentage|what|how many|when|why)\b|_+|\b\d{4}\b", re.I
+)
+FEWEST_WITHOUT_NAME = 5
 """Content words of a question in which nothing is named."""
 FEWEST_AROUND_GAP = 4
 """Content words beside a gap."""
@@ -156,11 +159,8 @@ def no_anchor(it: Item) -> Iterator[str]:
     rest = re.sub(r"^(?:[A-Z][^?]{3,60} fits? the gap\? )?(?:According to a report of \w+ \d{4}, )?\w+", "", it.stem)
     if re.search(r"\b[A-Z][\w.]+", _NO_NAME.sub("", rest)):
         return
-    if (
-        not re.search(r"\d", it.stem)
-        or _SOME_BODY.search(it.stem)
-        or len(stems(_NO_NAME.sub("", it.body)) - _EMPTY) < FEWEST_WITHOUT_NAME
-    ):
+    told = stems(_ASKED_FOR.sub("", _NO_NAME.sub("", it.body))) - _EMPTY
+    if not re.search(r"\d", it.stem) or _SOME_BODY.search(it.stem) or len(told) < FEWEST_WITHOUT_NAME:
         yield "nothing names what it is about"
 
 

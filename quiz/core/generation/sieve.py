@@ -32,7 +32,7 @@ class Sieve:
     def _spread(self) -> bool:
         """Whether the articles are spelled as some corpora do, with spaces around hyphens: "six - member"."""
         text = " ".join(s.text for report in self.shelf.reports for s in report.extraction.sentences)
-        return len(_SPREAD.findall(text)) > 2 * len(re.findall(r"[a-z]-[a-z]", text))
+        return len(_SPREAD.findall(text)) > len(re.findall(r"[a-z]-[a-z]", text))
 
     def passing(self, drafts: Iterable[Draft], evidence: Evidence | None) -> Iterator[Draft]:
         """The drafts that may be asked. `evidence` is the sentence that they rest on, where it is one."""

@@ -2,7 +2,7 @@ import pytest
 
 from quiz.core.generation import forms, gate
 
-GOOD = "In March 2010, which country opposed a ban on fishing for cod?"
+GOOD = "In March 2010, which country opposed a ban on fishing for cod in the North Sea?"
 OPTIONS = ["Norway", "Denmark", "Sweden"]
 
 

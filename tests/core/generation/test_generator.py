@@ -39,12 +39,12 @@ def test_an_article_without_a_date_is_named_instead(make):
 
 
 def test_the_present_of_a_report_becomes_the_past_of_a_question(make):
-    slots = clause("Iceland", "opposes a ban on cod fishing", "does", "oppose a ban on cod fishing")
+    slots = clause("Iceland", "opposes a ban on Baltic cod fishing", "does", "oppose a ban on cod fishing")
     slots |= {"subject": "", "asks": "subject", "answer_type": "place", "subject_type": "place", "verb": "oppose"}
-    one = make.fact("event", "As of March 2010, {Iceland} opposed a ban on cod fishing.", **slots)
+    one = make.fact("event", "As of March 2010, {Iceland} opposed a ban on Baltic cod fishing.", **slots)
     generated = generate([make.report(one, names={"Iceland": "place"})])
     asked = by_type(generated, "event")["short-answer"]
-    assert asked.ask == "In March 2010, which country opposed a ban on cod fishing?"
+    assert asked.ask == "In March 2010, which country opposed a ban on Baltic cod fishing?"
     assert asked.answer == "Iceland"
 
 
