@@ -10,8 +10,9 @@ from django.utils import timezone
 from . import tasks
 from .models import Article, Extraction
 
-SILENCE = datetime.timedelta(seconds=60)
-"""So long after its last word a reading is taken for dead. It speaks after every paragraph."""
+SILENCE = datetime.timedelta(minutes=2)
+"""So long after its last word a reading is taken for dead. It speaks after every paragraph, then no more until its
+questions are written: 40 seconds for the longest article that is taken."""
 
 
 @transaction.atomic

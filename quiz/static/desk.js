@@ -1,17 +1,18 @@
 // Keys for the review desk. Everything works without them, only with more presses.
 const keys = document.getElementById("keys");
 const inUse = document.getElementById("keys-on");
-keys.hidden = false;
+const showKeys = document.getElementById("show-keys");
+showKeys.hidden = false;
+showKeys.addEventListener("click", () => keys.showModal());
 inUse.checked = localStorage.getItem("desk-keys") !== "off";
 inUse.addEventListener("change", () => localStorage.setItem("desk-keys", inUse.checked ? "on" : "off"));
 
 document.addEventListener("keydown", (event) => {
-  if (!inUse.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!inUse.checked || keys.open || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, select, textarea")) return;
   if (event.key === "?") {
-    keys.open = !keys.open;
-    if (keys.open) keys.querySelector("summary").focus();
     event.preventDefault();
+    keys.showModal();
     return;
   }
   const target = document.querySelector(`#desk [data-key="${CSS.escape(event.key)}"]`);
@@ -32,6 +33,7 @@ function follow() {
   }
   pane.scrollTop = fact.offsetTop;
   document.querySelector("#desk .article [aria-current]")?.scrollIntoView({ block: "nearest" });
+  pane.scrollIntoView({ block: "nearest" });
 }
 
 document.addEventListener("htmx:afterSettle", follow);

@@ -74,15 +74,22 @@ def test_from_an_article_to_its_bank_by_keyboard(signed_in):
     page.keyboard.press("k")
     expect(current).to_have_id(second)
     page.reload()
+    expect(page.get_by_role("button", name="Keys")).to_be_visible()  # the script has run
     expect(current).to_have_id(second)
     page.keyboard.press("?")
     expect(page.get_by_text("undo the last decision")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
 
     page.keyboard.press("e")
     page.get_by_label("What it says").fill("In {Northport} a bridge was closed.")
     page.get_by_role("button", name="Save and keep").click()
     expect(heading).to_have_text("In Northport a bridge was closed.")
     page.keyboard.press("p")
+    publish_and_study(page)
+
+
+def publish_and_study(page: Page) -> None:
     page.get_by_label("Title of the new bank").fill("Northport")
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Northport")
@@ -101,9 +108,10 @@ def test_keys_can_be_switched_off(signed_in, live_server):
     signed_in.goto(reverse("articles:desk", args=[article.pk]))
     signed_in.keyboard.press("?")
     signed_in.get_by_label("Use these keys").uncheck()
-    signed_in.get_by_label("Use these keys").blur()
+    signed_in.get_by_role("button", name="Close").click()
     signed_in.keyboard.press("a")
     signed_in.reload()
+    expect(signed_in.get_by_role("button", name="Keys")).to_be_visible()
     signed_in.keyboard.press("a")
     signed_in.get_by_role("button", name="Drop", exact=True).click()
     expect(signed_in.locator("#said")).to_contain_text("Dropped.")
@@ -119,7 +127,7 @@ def test_a_desk_without_javascript(browser, live_server):
     sign_in(context, teacher, live_server)
     page = context.new_page()
     page.goto(reverse("articles:desk", args=[article.pk]))
-    expect(page.locator("#keys")).to_be_hidden()
+    expect(page.locator("#show-keys")).to_be_hidden()
     page.get_by_role("button", name="Keep", exact=True).click()
     expect(page.get_by_text("Kept.")).to_be_visible()
     page.get_by_role("link", name="Next").click()

@@ -120,9 +120,7 @@ def _label(question: dict[str, object]) -> str:
 def card(fact: ProposedFact, lines: Sequence[Line], facts: Sequence[ProposedFact]) -> Card:
     content = schema.Fact.model_validate(fact.content)
     rivals = {
-        other.pk
-        for other in facts
-        if fact.conflict is not None and other.conflict == fact.conflict and other != fact
+        other.pk for other in facts if fact.conflict is not None and other.conflict == fact.conflict and other != fact
     }
     questions = [_question(item) for item in content.questions]
     return Card(

@@ -100,7 +100,7 @@ def test_without_a_worker_the_page_says_how_to_start_one(client, teacher):
 def test_a_reading_whose_worker_was_killed_is_seen_and_started_again(client, teacher):
     article = ExtractionFactory(article__owner=teacher, state="reading", done=3, total=12).article
     assert "has stopped" not in page(client, article)
-    with later(seconds=61):
+    with later(seconds=121):
         assert "The reading has stopped" in page(client, article)
         client.post(url("read", article))
         assert "Waiting to be read" in page(client, article)
