@@ -12,7 +12,9 @@ def questions(generated, type: str) -> list:
 def test_a_description_is_asked_for_with_a_card(make):
     slots = clause("", "want a ban on Baltic cod fishing", "do", "want a ban on Baltic cod fishing")
     slots |= {"asks": "holder", "holder": "most fishermen of Bergen", "polarity": "demands", "subject_type": "term"}
-    one = make.fact("position", "As of 5 March 2010, {most fishermen of Bergen} want a ban on Baltic cod fishing.", **slots)
+    one = make.fact(
+        "position", "As of 5 March 2010, {most fishermen of Bergen} want a ban on Baltic cod fishing.", **slots
+    )
     (card,) = questions(generate([make.report(one, names={"Bergen": "place"})]), "flashcard")
     assert card.front == "In March 2010, who wanted a ban on Baltic cod fishing?"
     assert card.back == "Most fishermen of Bergen"
