@@ -31,7 +31,7 @@ KEYS = frozenset(field.alias or name for found in TYPES.values() for name, field
 COMMON = frozenset(Question.model_fields)
 """The keys that every question may have."""
 
-_OTHER_NAMES = {
+OTHER_NAMES = {
     "question": "ask",
     "prompt": "ask",
     "stem": "ask",
@@ -47,6 +47,7 @@ _OTHER_NAMES = {
     "lang": "language",
     "images": "media",
 }
+"""What others call our keys."""
 
 
 def load(type: str, content: Mapping[str, Any]) -> Question:
@@ -67,7 +68,7 @@ def near_key(key: str, known: Collection[str] = KEYS) -> str | None:
     """The key that a key is, or is likely to be meant for."""
     if key in known:
         return key
-    meant = _OTHER_NAMES.get(key.lower(), "")
+    meant = OTHER_NAMES.get(key.lower(), "")
     if meant in known:
         return meant
     return next(iter(get_close_matches(key.lower(), known, 1, 0.7)), None)

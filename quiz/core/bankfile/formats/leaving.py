@@ -7,8 +7,8 @@ from typing import Any
 from ..schema import Bank, Fact, Item, asked
 from .model import Omission
 
-OF_BANK = {"description": "", "language": "en", "licence": "", "sources": {}}
-"""The bank's own keys besides its name, with what need not be said."""
+OF_BANK = {"title": "", "description": "", "language": "en", "licence": "", "sources": {}}
+"""The bank's own keys besides its short name, which the file is called by, with what need not be said."""
 
 
 @dataclass(slots=True)

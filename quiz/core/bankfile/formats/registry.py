@@ -27,9 +27,8 @@ class UnknownFormatError(ValueError):
 def _find() -> Iterator[Format]:
     package = importlib.import_module(__package__)
     for name in sorted(entry.name for entry in pkgutil.iter_modules(package.__path__) if entry.name != "registry"):
-        found = getattr(importlib.import_module(f"{__package__}.{name}"), "FORMAT", None)
-        if isinstance(found, Format):
-            yield found
+        module = importlib.import_module(f"{__package__}.{name}")
+        yield from (value for value in vars(module).values() if isinstance(value, Format))
 
 
 FORMATS: Mapping[str, Format] = {found.name: found for found in _find()}

@@ -46,7 +46,7 @@ def test_formats_may_be_named(tmp_path):
     out, told = convert(file, "--from", "gift", "--to", "aiken")
 
     assert out == "Which sea does it reach?\nA) Black\nB) Red\nANSWER: A\n"
-    assert told == ["sea: without `id`."]
+    assert told == ["the bank: without `title`.", "sea: without `id`."]
 
 
 def test_a_question_that_cannot_be_taken_is_an_error_with_its_line(gift):

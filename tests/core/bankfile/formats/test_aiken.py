@@ -101,6 +101,7 @@ def test_tells_what_it_cannot_write():
     export = FORMAT.write(bank)
 
     assert [str(omission) for omission in export.omissions] == [
+        "the bank: without `title`.",
         "sea: without what is said to those who choose “Red”.",
         "sea: without `id`, `hint`.",
         "flows: written as a choice between True and False.",

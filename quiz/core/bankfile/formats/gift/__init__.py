@@ -8,7 +8,9 @@ from .writing import write
 
 
 def _recognises(text: str) -> bool:
-    return bool(re.search(r"(?<!\\)\{[^{}]*(?<!\\)\}", text)) or text.lstrip().startswith(("::", "$CATEGORY:"))
+    if text.startswith(("::", "//", "$CATEGORY:")):
+        return True
+    return not text.startswith("#") and bool(re.search(r"(?<!\\)\{\s*(?:[=~#}]|[TF](?:RUE|ALSE)?\s*[#}])", text))
 
 
 FORMAT = Format("gift", "GIFT", (".gift", ".gift.txt", ".txt"), read, write, _recognises)

@@ -35,7 +35,7 @@ _CARRIED: dict[type[Question], set[str]] = {
 def write(bank: Bank) -> Export:
     """The bank's questions in one category that has its title."""
     leaving = Leaving()
-    blocks = [_block(item, body, leaving) for item in leaving.items(bank) if (body := _body(item, leaving))]
+    blocks = [_block(item, body, leaving) for item in leaving.items(bank, {"title"}) if (body := _body(item, leaving))]
     head = f"$CATEGORY: {escape(path_to(' '.join(bank.title.split())))}\n"
     return Export("\n".join([head, *blocks]).encode(), tuple(leaving.omissions))
 

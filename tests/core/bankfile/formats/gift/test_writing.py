@@ -63,7 +63,7 @@ def banks(draw: st.DrawFn) -> Bank:
     return Bank.model_validate({"bank": "rivers", "title": title, "questions": items})
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(banks())
 def test_what_is_written_reads_back_the_same(bank: Bank):
     export = FORMAT.write(bank)
