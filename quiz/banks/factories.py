@@ -119,3 +119,4 @@ class CitationFactory(DjangoModelFactory[Citation]):
     answer = "Vienna"
     start = 0
     end = factory.LazyAttribute(lambda citation: citation.start + len(citation.sentence))
+    position = factory.Sequence(int)

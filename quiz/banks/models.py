@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from .managers import BankManager, CitationManager, KeyedManager
+
 
 class Bank(models.Model):
     slug = models.SlugField(max_length=100, unique=True)
@@ -16,11 +18,16 @@ class Bank(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
+    objects = BankManager()
+
     class Meta:
         ordering = ["title", "pk"]
 
     def __str__(self) -> str:
         return self.title
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
 
 
 class Source(models.Model):
@@ -36,12 +43,17 @@ class Source(models.Model):
     position = models.PositiveIntegerField(default=0)
     retired = models.BooleanField(default=False, help_text="No longer in the bank file; kept for what cites it.")
 
+    objects = KeyedManager["Source"]()
+
     class Meta:
         ordering = ["position", "pk"]
         constraints = [models.UniqueConstraint(fields=["bank", "key"], name="source_key_once_a_bank")]
 
     def __str__(self) -> str:
         return self.title
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.bank.slug, self.key)
 
 
 class Fact(models.Model):
@@ -57,12 +69,17 @@ class Fact(models.Model):
     standalone = models.BooleanField(default=False, help_text="Made for one hand-written question that names no fact.")
     retired = models.BooleanField(default=False, help_text="No longer in the bank file; kept for its reviews.")
 
+    objects = KeyedManager["Fact"]()
+
     class Meta:
         ordering = ["standalone", "position", "pk"]
         constraints = [models.UniqueConstraint(fields=["bank", "key"], name="fact_key_once_a_bank")]
 
     def __str__(self) -> str:
         return self.says or self.key
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.bank.slug, self.key)
 
 
 class Question(models.Model):
@@ -87,12 +104,17 @@ class Question(models.Model):
         default=False, help_text="The cloze of what its fact says, made for want of questions; not in the bank file."
     )
 
+    objects = KeyedManager["Question"]()
+
     class Meta:
         ordering = ["position", "pk"]
         constraints = [models.UniqueConstraint(fields=["bank", "key"], name="question_key_once_a_bank")]
 
     def __str__(self) -> str:
         return self.key
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.bank.slug, self.key)
 
 
 class Citation(models.Model):
@@ -105,7 +127,9 @@ class Citation(models.Model):
     answer = models.TextField(blank=True, help_text="The words of the sentence that hold the answer.")
     start = models.PositiveIntegerField(null=True, blank=True, help_text="Where the sentence begins, in characters.")
     end = models.PositiveIntegerField(null=True, blank=True)
-    position = models.PositiveIntegerField(default=0)
+    position = models.PositiveIntegerField(default=0, help_text="Among the citations of its fact or question.")
+
+    objects = CitationManager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -113,11 +137,18 @@ class Citation(models.Model):
             models.CheckConstraint(
                 name="citation_of_one_thing",
                 condition=Q(fact__isnull=False, question__isnull=True) | Q(fact__isnull=True, question__isnull=False),
-            )
+            ),
+            models.UniqueConstraint(fields=["fact", "position"], name="citation_place_once_a_fact"),
+            models.UniqueConstraint(fields=["question", "position"], name="citation_place_once_a_question"),
         ]
 
     def __str__(self) -> str:
         return self.sentence or self.source.title
+
+    def natural_key(self) -> tuple[str, str | None, str | None, int]:
+        fact = self.fact.key if self.fact else None
+        question = self.question.key if self.question else None
+        return (self.source.bank.slug, fact, question, self.position)
 
 
 class DemoBank(models.Model):

@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 ('answer', models.TextField(blank=True, help_text='The words of the sentence that hold the answer.')),
                 ('start', models.PositiveIntegerField(blank=True, help_text='Where the sentence begins, in characters.', null=True)),
                 ('end', models.PositiveIntegerField(blank=True, null=True)),
-                ('position', models.PositiveIntegerField(default=0)),
+                ('position', models.PositiveIntegerField(default=0, help_text='Among the citations of its fact or question.')),
                 ('fact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='banks.fact')),
                 ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='banks.question')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='banks.source')),
@@ -117,5 +117,13 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='citation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('fact__isnull', False), ('question__isnull', True)), models.Q(('fact__isnull', True), ('question__isnull', False)), _connector='OR'), name='citation_of_one_thing'),
+        ),
+        migrations.AddConstraint(
+            model_name='citation',
+            constraint=models.UniqueConstraint(fields=('fact', 'position'), name='citation_place_once_a_fact'),
+        ),
+        migrations.AddConstraint(
+            model_name='citation',
+            constraint=models.UniqueConstraint(fields=('question', 'position'), name='citation_place_once_a_question'),
         ),
     ]
