@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quiz.core.extraction.clauses import Clause
+from quiz.core.extraction.clauses import Clause, noun_phrase
 from quiz.core.extraction.dates import Timex
 from quiz.core.extraction.events import says_something
 from quiz.core.extraction.lexicon import words
@@ -65,6 +65,8 @@ def _date_fact(reading: Reading, timex: Timex) -> Fact | None:
         slots |= full_slots(reading, clause, without)
         slots |= {"preposition": "until" if preposition == "till" else preposition}
         slots |= {"event": statement(reading, clause, without=without)}
+    elif head is None and (noun := _described(reading, timex)):
+        slots["noun"] = noun
     said = statement(reading, clause, answer.mark)
     return make_fact(reading, "date", said, answer, slots=slots, when=clause_when(reading, clause))
 
@@ -110,6 +112,19 @@ def _place_fact(reading: Reading, name: Mention) -> Fact | None:
 
 def _usable(reading: Reading, clause: Clause) -> bool:
     return not is_reporter(reading, clause) and says_something(reading, clause)
+
+
+def _described(reading: Reading, timex: Timex) -> str:
+    """The phrase that a date stands before: "meeting of the fishing ministers in Oslo" for "Friday's meeting …"."""
+    passage = reading.passage
+    last = passage.word_at(timex.end - 1)
+    if last is None or last.dep not in {"poss", "nmod", "compound", "amod", "nummod"}:
+        return ""
+    noun = passage.words[last.head]
+    first = last.i + 1 + (passage.words[last.i + 1].tag == "POS")
+    if noun.pos != "NOUN" or noun.i < first:
+        return ""
+    return reading.write(i for i in noun_phrase(passage, noun) if i >= first)
 
 
 def _adjunct(reading: Reading, timex: Timex) -> Word | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.core.extraction.clauses import Clause, noun_phrase
-from quiz.core.extraction.lexicon import STANCES
+from quiz.core.extraction.lexicon import STANCES, words
 from quiz.core.extraction.model import Fact, Mention
 from quiz.core.extraction.parse import Word
 from quiz.core.extraction.positions import position_slots
@@ -22,6 +22,8 @@ from quiz.core.extraction.wording import Reading
 _NAMED = frozenset({"person", "organisation", "place", "people"})
 _OBJECTS = ("dobj", "attr", "dative", "oprd")
 _BARE_SPEECH = frozenset({"say", "tell", "add", "reply", "respond", "comment", "ask", "write", "tweet"})
+_WANTING = words("want demand seek oppose support reject offer propose")
+"""Verbs of which a single word may be the object that is worth asking for: "independence"."""
 LONGEST_QUOTED = 12
 """Words of somebody else's that a statement may hold; more of them are a quotation."""
 LONGEST_OBJECT = 10
@@ -65,6 +67,7 @@ def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, se
         for verb in passage.children(clause.verb, "ccomp", "xcomp")
         if any(helper.tag == "TO" for helper in passage.children(verb, "aux"))
     )
+    fewest = 1 if clause.verb.lemma in _WANTING else 2
     for child in (*passage.children(clause.verb, *_OBJECTS), *(child for child in expected if child is not None)):
         if child.i not in clause.predicate or child.pos not in {"NOUN", "PROPN"}:
             continue
@@ -75,7 +78,7 @@ def _answers(reading: Reading, clause: Clause) -> Iterator[tuple[str, Answer, se
         name = covering_name(reading, child)
         if name and len(indices) <= len(name.text.split()) + 1:
             yield "object", name_answer(reading, name), set(indices)
-        elif 2 <= len(indices) <= LONGEST_OBJECT and (answer := phrase_answer(reading, indices)):
+        elif fewest <= len(indices) <= LONGEST_OBJECT and (answer := phrase_answer(reading, indices)):
             yield "object", answer, set(indices)
 
 

@@ -62,7 +62,9 @@ def _fact(reading: Reading, members: Sequence[Mention]) -> Fact | None:
         return None
     in_subject, in_predicate = first.i in clause.subject_words, first.i in clause.predicate
     inside = clause.subject_words if in_subject else clause.predicate
-    if not (in_subject or in_predicate) or last.i not in inside or (in_subject and not clause.plural):
+    finite = clause.auxiliary or clause.verb
+    alone = in_subject and (finite.tag == "VBZ" or finite.lower == "was")
+    if not (in_subject or in_predicate) or last.i not in inside or alone:
         return None
     texts = [with_article(name_answer(reading, member).text) for member in members]
     written = f"{', '.join(texts[:-1])} and {texts[-1]}"

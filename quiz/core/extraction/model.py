@@ -80,7 +80,8 @@ class Fact:
       number inside the answer ("troops")
     - date: clause · `value` EDTF · `date`: as words ("7 December 2007", "late January 2008") · `preposition`: on,
       in, since, until, by, before, after · `event`: the clause as a sentence without the date. Asked "When",
-      "Since when", "Until when" by the preposition.
+      "Since when", "Until when" by the preposition. · `noun`: the phrase that a date describes ("meeting of the
+      fishing ministers in Oslo" in "Friday's meeting …")
     - place: clause · `place` · `preposition` ("in") · `event` as for date
       A date or place that only describes a noun ("a 3 May deadline", "a meeting in Rome") has no clause and no `event`.
     - document: clause · `name` ("U.N. Security Council Resolution 1244") · `does`: the predicate or object it

@@ -16,38 +16,8 @@ _SPANNING = frozenset({"since", "until", "till", "by"})
 _WISHES = frozenset({"hope", "want", "wish", "seek", "plan", "aim", "fear"})
 """What is hoped is not said to be so: "according to" would make it a statement."""
 _SPEECH = frozenset(
-    [
-        "say",
-        "said",
-        "tell",
-        "told",
-        "warn",
-        "warned",
-        "announce",
-        "announced",
-        "respond",
-        "responded",
-        "note",
-        "noted",
-        "insist",
-        "insisted",
-        "state",
-        "stated",
-        "urge",
-        "urged",
-        "hint",
-        "hinted",
-        "suggest",
-        "suggested",
-        "make",
-        "made",
-        "declare",
-        "declared",
-        "demand",
-        "demanded",
-        "reject",
-        "rejected",
-    ]
+    """say said tell told warn warned announce announced respond responded note noted insist insisted state stated
+    urge urged hint hinted suggest suggested make made declare declared demand demanded reject rejected""".split()
 )
 """What is said is said about when it is reported."""
 _LONG = 16
@@ -87,7 +57,10 @@ class Clause:
 
     def ask_subject(self, wh: str) -> str:
         """Asks for the subject: "In December 2007, which country opposed independence?" """
-        predicate = re.sub(r"^were\b", "was", self.predicate)
+        several = re.match(r"which [a-z]+[^s\W]s$", wh)
+        predicate = self.predicate if several else re.sub(r"^were\b", "was", self.predicate)
+        if wh != "who":
+            return question(f"{self.lead}{wh} {predicate}")
         predicate = re.sub(r"^(say|want|hope|expect|believe|warn|oppose|support)\b", r"\1s", predicate)
         return question(f"{self.lead}{wh} {predicate}")
 
@@ -105,7 +78,7 @@ def clause(known: Known, *, dated: bool = True) -> Clause | None:
     if known.fact.kind != "reason":
         predicate, base = shortened(predicate), shortened(base)
     lead = _lead(known, aux=aux, text=f"{subject} {predicate} {base}", dated=dated)
-    subject = _lowered(subject)
+    subject = _closed(_lowered(subject))
     predicate, base = _timeless(predicate), _timeless(base)
     if known.report.published is not None and aux in _PRESENT:
         predicate, aux, base = past_predicate(predicate), past_aux(aux), back_shift(base)
@@ -263,6 +236,12 @@ def _speaker(known: Known) -> str:
     people = (m.value for m in known.report.extraction.mentions if m.type == "person" and m.value and " " in m.value)
     name = next((name for name in people if by.endswith(name)), _lowered(by))
     return "" if same(name, known.slot("subject") or "-") else name
+
+
+def _closed(subject: str) -> str:
+    """ "Bergen's mayor, Jon Vik," keeps the comma behind the name."""
+    apart = re.search(r", (?!and\b|or\b)[^,]+$", subject)
+    return f"{subject}," if apart and not re.search(r"\b(?:and|or)\b", subject) else subject
 
 
 def _lowered(phrase: str) -> str:

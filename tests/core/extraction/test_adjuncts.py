@@ -44,3 +44,14 @@ def test_what_happened_when_something_began_is_dated_by_it(facts):
     fact = found["In {1987}, Iceland bought a fleet of Danish trawlers."]
     assert (fact.slots["preposition"], fact.slots["aux"], fact.slots["subject"]) == ("in", "did", "Iceland")
     assert any(fact.when == "1987" and fact.answer == "Iceland" for fact in facts("event", text))
+
+
+def test_a_date_that_describes_a_meeting_tells_of_which(facts):
+    text = "Friday's agreement on the herring fleet of Iceland came after Norway left the talks in Oslo."
+    assert any(fact.slots.get("noun") == "agreement on the herring fleet of Iceland" for fact in facts("date", text))
+
+
+def test_a_day_between_subject_and_verb_stands_first(facts):
+    (fact,) = facts("date", "The Norwegian Fisheries Office on Monday rejected the ban on cod from Iceland.")
+    assert fact.says == "On {2 May 2011}, the Norwegian Fisheries Office rejected the ban on cod from Iceland."
+    assert fact.slots["base"] == "reject the ban on cod from Iceland"

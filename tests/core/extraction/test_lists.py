@@ -25,3 +25,9 @@ def test_names_before_a_noun_are_no_list(facts):
 def test_an_owner_is_no_member(facts):
     text = "The plans include bases in Poland and Hungary, and Norway's support for rebels in Chad."
     assert {fact.answer for fact in facts("list", text)} <= {"Poland and Hungary"}
+
+
+def test_two_who_said_something_are_listed(facts):
+    text = "Norway and Iceland said the herring talks of Bergen were over."
+    (fact,) = facts("list", text)
+    assert fact.slots["members"] == "Norway; Iceland"

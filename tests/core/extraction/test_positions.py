@@ -41,3 +41,8 @@ def test_what_somebody_says_of_another_is_attributed(facts):
 def test_holder_and_target_are_both_asked(facts):
     asked = {(f.slots["asks"], f.answer) for f in facts("position", "Norway opposes the new fishing treaty.")}
     assert asked == {("holder", "Norway"), ("target", "the new fishing treaty")}
+
+
+def test_a_single_word_may_be_what_somebody_wants(facts):
+    text = "Greenland's Inuit majority wants independence."
+    assert any(fact.answer == "independence" for fact in facts("position", text))

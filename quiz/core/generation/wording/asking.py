@@ -29,6 +29,9 @@ HUMAN = re.compile(
     r"|fishermen|farmers|doctors|families|children|women|men|separatists|majority|minority|powers|parties|lawmakers)$"
 )
 """Such a description is asked for by "who"."""
+_HEAD = re.compile(r"[a-z]+(?= (?:of|in|on|at|for|with|to|from|by|\w+ed)\b|$)")
+_REFERRING = re.compile(r"\b(?:it|its|they|their|them)\b")
+"""Needs a noun in the question: "which leaders said they …"."""
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him)\b")
 """Tells that another person's name has been put in."""
 MOST_WORDS = 10
@@ -91,7 +94,8 @@ def described(known: Known, asked: Clause) -> list[Draft]:
     only_names = all(word[0].isupper() for word in words)
     if not 2 <= len(words) <= MOST_WORDS or only_names or not asked.predicate or _GENDERED.search(answer):
         return []
-    return [flashcard(asked.ask_subject("who"), capital(answer))]
+    head = _HEAD.search(answer) if _REFERRING.search(asked.predicate) else None
+    return [flashcard(asked.ask_subject(f"which {head.group()}" if head else "who"), capital(answer))]
 
 
 def is_object(known: Known) -> bool:

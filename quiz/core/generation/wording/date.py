@@ -12,6 +12,8 @@ from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
 _BY_PREPOSITION = {"since": "since {}", "until": "until {}", "till": "until {}", "by": "by {}"}
+FEWEST_WORDS = 4
+"""Words that tell which meeting is meant."""
 _OTHERWISE = re.compile(r"\b(?:through|before|after|from|between|to|than)\s+(?:the )?$", re.I)
 """What asks neither for when nor for since or until when."""
 _PLAIN = frozenset({"", "on", "in", "at", "during"})
@@ -38,6 +40,12 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
             ask = asked.ask(when)
             yield from single_choice(ask, key, wrong)
             yield short_answer(ask, key, dates.spellings(value))
+    noun = phrasing.without_asides(known.slot("noun"))
+    if len(noun.split()) >= FEWEST_WORDS and re.search(r"\b[A-Z]", noun):
+        asks = {"day": "what was the date of", "month": "in which month was", "year": "in which year was"}
+        ask = phrasing.question(f"{asks[exact]} the {noun}")
+        yield from single_choice(ask, key, wrong)
+        yield short_answer(ask, key, dates.spellings(value))
     bare_mention = exact == "day" and not preposition and not re.search(r"\b[Oo]n \{", known.fact.says)
     if known.fact.says.partition("{")[2].startswith(key) and not bare_mention:
         yield from asking.statement(known, shelf, wrong)

@@ -10,7 +10,8 @@ from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
 _THING = re.compile(
-    r"\b(?:school|company|city|town|website|group|organi[sz]ation|magazine|newspaper|party|festival|team|band|show|film|book)\b"
+    r"\b(?:school|company|city|town|website|group|organi[sz]ation|magazine|newspaper|party|festival|team|band|show|film|book"
+    r"|murder|attack|killing|death|charge|possession|crash|case|fire|storm|game|match|award|prize)\b"
 )
 _PRONOUN = re.compile(r"\b(?:his|her|its|their|my|our|your|this|that)\b", re.I)
 

@@ -146,7 +146,7 @@ def _ask_compound(known: Known, told: Told) -> str:
     """ "a 90-day strike" -> "a strike of how many days"; how long it lasted, where that is all there is to ask."""
     thing, unit = known.slot("thing"), known.slot("unit") or "units"
     article = re.search(r"\b(an?|the) (?:[\w-]+ )?$", told.before, re.I)
-    if not thing or not told.after.startswith(f" {thing}") or article is None:
+    if unit.endswith("old") or not thing or not told.after.startswith(f" {thing}") or article is None:
         return ""
     after = told.after[len(thing) + 1 :]
     if known.slot("measure") == "duration" and (_LASTING.match(after) or known.slot("predicate")):

@@ -13,6 +13,7 @@ from quiz.core.generation.phrasing import capital, clause
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
+_PLACES = frozenset({"country", "former country", "city", "region"})
 MOST = 6
 """Options in all, and right ones shown of a longer list."""
 
@@ -60,7 +61,7 @@ def _which(members: list[str], type: str) -> str:
     if type == "person":
         return "which of these people"
     two = "two " if len(members) == 2 else ""
-    if len(groups) > 1:
+    if len(groups) > 1 and not groups <= _PLACES:
         return f"which {two}of these countries and organisations"
     noun = "countries" if groups == {"country"} else "organisations" if type == "organisation" else "places"
     return f"which {two}of these {noun}"

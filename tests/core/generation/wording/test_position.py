@@ -51,3 +51,12 @@ def test_whose_position_it_was(make):
     names = dict.fromkeys(("Iceland", "Norway"), "place")
     (asked,) = questions(generate([make.report(make.fact("position", says, **slots), names=names)]), "short-answer")
     assert asked.ask == "In March 2010, whose position was it that the ban would set a bad example for Norway?"
+
+
+def test_a_description_gives_the_pronoun_its_noun(make):
+    slots = clause("", "say they will close the port of Bergen to trawlers", "do", "say they will close the port")
+    slots |= {"asks": "holder", "holder": "the leaders of Norway", "polarity": "says", "subject_type": "term"}
+    says = "As of 5 March 2010, {the leaders of Norway} say they will close the port of Bergen to trawlers."
+    generated = generate([make.report(make.fact("position", says, **slots))])
+    (card,) = questions(generated, "flashcard")
+    assert card.front == "In March 2010, which leaders said they would close the port of Bergen to trawlers?"
