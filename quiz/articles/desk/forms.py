@@ -128,7 +128,7 @@ class MergeForm(forms.Form):
         says = str(fact)
         alike = sorted(others, key=lambda other: -difflib.SequenceMatcher(None, says, str(other)).ratio())
         self.by_pk = {str(other.pk): other for other in alike}
-        choices = [(pk, str(other).replace("{", "").replace("}", "")) for pk, other in self.by_pk.items()]
+        choices = [(pk, str(other)) for pk, other in self.by_pk.items()]
         self.fields["other"].choices = choices  # type: ignore[attr-defined]
 
     def chosen(self) -> ProposedFact:

@@ -81,7 +81,7 @@ def test_the_page_asks_for_news_until_the_reading_ends(client, teacher):
     ProposedFactFactory(article=extraction.article)
     Extraction.objects.update(state="done")
     fragment = client.get(url("desk", extraction.article), headers=HTMX).content.decode()
-    assert "1 fact found" in fragment
+    assert "1 fact found</a>, 0 kept, 1 open" in fragment
     assert "every 1s" not in fragment
 
 
@@ -128,7 +128,7 @@ def test_a_decision_goes_on_to_the_next_open_fact(client, article, facts):
     html = response.content.decode()
     assert response.headers["HX-Replace-Url"] == f"{url('desk', article)}?fact={facts[2].pk}#fact-{facts[2].pk}"
     assert "Dropped." in html
-    assert "3 facts found, 1 kept, 1 open" in html
+    assert "3 facts found</a>, 1 kept, 1 open" in html
     assert "<html" not in html
     response = client.post(url("undo", article), headers=HTMX)
     assert "Undone: Dropped." in response.content.decode()
@@ -137,7 +137,7 @@ def test_a_decision_goes_on_to_the_next_open_fact(client, article, facts):
 
 def test_decisions_survive_a_reload(client, article, facts):
     client.post(url("keep-rest", article))
-    assert "3 facts found, 3 kept, 0 open" in page(client, article)
+    assert "3 facts found</a>, 3 kept, 0 open" in page(client, article)
 
 
 @pytest.mark.parametrize("do", ["", "sell"])
