@@ -15,17 +15,7 @@ _DISCOURSE = words(
     finally second first so instead again"""
 )
 _FACTIVE_MARKS = frozenset({"when", "after", "since", "because", "before", "while", "as", "where"})
-_PLAIN = {
-    "'s": "is",
-    "’s": "is",
-    "'re": "are",
-    "'ve": "have",
-    "'ll": "will",
-    "wo": "will",
-    "ca": "can",
-    "'m": "am",
-    "'d": "had",
-}
+_PLAIN = dict(pair.split("=") for pair in words("'s=is ’s=is 're=are 've=have 'll=will wo=will ca=can 'm=am 'd=had"))
 
 
 @dataclass(slots=True)
@@ -213,6 +203,7 @@ def _fill(passage: Passage, clause: Clause) -> None:
     left_out: set[int] = set()
     if own is not None:
         left_out.update(word.i for word in passage.subtree(own))
+    auxiliary = clause.auxiliary or verb
     joins = any(child.dep == "conj" and child.pos in {"VERB", "AUX"} for child in passage.children(verb))
     for child in passage.children(verb):
         outside = child.dep in _NEVER or (child.dep == "conj" and child.pos in {"VERB", "AUX"})
@@ -221,7 +212,7 @@ def _fill(passage: Passage, clause: Clause) -> None:
         relative = clause.context in {"relative", "adverbial"} and child.dep == "advmod" and child.tag == "WRB"
         if outside or discourse or relative or _is_loose(passage, child):
             left_out.update(word.i for word in passage.subtree(child))
-        elif own is not None and own.i < verb.i and child.right < own.left:
+        elif own is not None and own.i < verb.i and (child.right < own.left or _is_day_between(own, child, auxiliary)):
             left_out.update(word.i for word in passage.subtree(child))
             if child.dep not in {"punct", "cc", "ccomp"}:
                 clause.fronted.append(child)
@@ -240,6 +231,12 @@ def _fill(passage: Passage, clause: Clause) -> None:
     if clause.context == "relative" and words[verb.left - 1].text != ",":
         clause.subject_words = [i for i in clause.subject_words if i < verb.left]
         clause.predicate = list(range(verb.i, clause.subject.right + 1))
+
+
+def _is_day_between(subject: Word, child: Word, finite: Word) -> bool:
+    """ "The ministry on Monday said": the day stands between the subject and the verb, and may as well stand first."""
+    between = subject.right < child.left and child.right < finite.i
+    return between and (child.dep == "npadvmod" or (child.dep == "prep" and child.lower in {"on", "in"}))
 
 
 def _is_loose(passage: Passage, child: Word) -> bool:

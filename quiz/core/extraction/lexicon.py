@@ -60,7 +60,7 @@ TITLE_WORDS = words(
     congresswoman rep. mayor gen. lt. lieutenant col. colonel major maj. capt. captain sgt. sergeant admiral adm.
     commander leader speaker chairman chairwoman director chief executive judge attorney coach king queen prince
     princess pope cardinal archbishop bishop ayatollah professor correspondent counterpart deputy former
-    ex-president officer actor actress singer house white head mp ceo"""
+    ex-president teammate officer actor actress singer house white head mp ceo"""
 )
 
 ORGANISATION_HEADS = words(

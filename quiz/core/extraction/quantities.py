@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 _CURRENCY = r"(?P<currency>(?:US|A|C|AU|CA|NZ|HK)?\$|[€£¥₤]|USD|EUR|GBP) ?"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,$€£-])(?:(?P<approximator>{APPROXIMATOR}) )?(?:{_CURRENCY})?(?P<number>{NUMBER})"
+    rf"(?<![\w.,:$€£-])(?:(?P<approximator>{APPROXIMATOR}) )?(?:{_CURRENCY})?(?P<number>{NUMBER})"
     r"(?:(?P<percent>%| ?percent(?:age points?)?\b| per ?cent\b)|-(?P<compound>[a-z]{3,}(?:-old)?)\b)?"
     r"(?![\w%]|[.,:]\d|-\d| ?[–-] ?\d| to (?:\d|[a-z]+ty\b))",
     re.I,

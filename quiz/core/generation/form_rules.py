@@ -28,13 +28,16 @@ _NO_OBJECT = re.compile(
 _ASKS_OBJECT = re.compile(
     r"\b(?:what|who|which(?: \w+)+) (?:did|does|do|had|has|have|was|were|would|will|could|might) ", re.I
 )
+_STRAY = re.compile(
+    r"\s[,.;?]|,\s*[,?]|(?<![A-Z])\.\?|\s-[\s,.a-z]|--|`|\s['’]\s|\(\(|\||\(\)| / | (?:by|of|the|a|an|and)\."
+)
 _ALTERNATIVE = re.compile(r"\beither\b[^.?]*(?:_____|\d)|_____[^.]*\bor (?:by |about |some )?\d")
 _MISBUILT = re.compile(
     r"\b(?:is|was|are|were) of (?:the|an?)\b|\b(?:noted|noticed|said) (?:what|how)\b|\bto be \w+ed (?:on|in) \d"
     r"|\btold (?:\w+ )?(?:reporters|journalists|press|newspaper|agency|radio) (?:in|at|on) [^,]{2,30}[.?]?$"
     r"|(?:_____|\d|people|persons) (?:injured|wounded|killed|hurt|arrested|missing) (?:when|in|after|as|by)\b"
     r"|\b(?:late|early|shortly|soon|just)\?$"
-    r"|\w-aged \d"
+    r"|\b[Ww]hich \w+[^suia]s was\b|\w-aged \d|\b[A-Z]{2,}ed\b|\b[Tt]he (?:how many|what percentage)\b"
     r"|\b(?:did|had|has) (?!been )[^?]* by the (?:[A-Z]\w+ )?(?:government|administration|authorities|court|police)\?"
     r"|\bwhose [^?]*(?:how many|what percentage)"
     r"|\b(?:had|was|were|would|did) [^?]*\b(?:which|who|whose [\w ]{1,30}) (?:has|have|is|are)\b"
@@ -72,7 +75,7 @@ def ill_formed(it: Item) -> Iterator[str]:
         yield f"the year twice: {found.group()}"
     if it.stem.count('"') % 2:
         yield "unbalanced quotation marks"
-    if re.search(r"\s[,.;?]|,\s*[,?]|(?<![A-Z])\.\?|\s-[\s,.a-z]|\(\(|\||\(\)| / | (?:by|of|the|a|an|and)\.", it.stem):
+    if _STRAY.search(it.stem):
         yield "stray punctuation"
 
 

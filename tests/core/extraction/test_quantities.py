@@ -47,3 +47,7 @@ def test_what_is_told_of_a_thing_in_passing_is_told_of_that_thing(facts):
 def test_what_somebody_only_wants_did_not_happen(facts):
     text = "Norway wants a new railway bridge that carried 900 trains of coal to Bergen."
     assert not any(fact.says.startswith("The new railway bridge carried") for fact in facts("quantity", text))
+
+
+def test_the_minutes_of_a_clock_count_nothing(facts):
+    assert facts("quantity", "The plane from Oslo was due to enter the airspace of Iceland at 6:52 and to land.") == []

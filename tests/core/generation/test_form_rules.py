@@ -35,6 +35,8 @@ def test_a_question_does_not_open_with_a_concession():
         "In March 2010, who noted what had begun in Oslo had become a movement?",
         "In March 2010, Norway would drop one step for fleets whose rate of success is what percentage?",
         "As of March 2010, Norway had begun a list which has how many names?",
+        "In March 2010, which ministers was meeting with Jon Vik in Norway?",
+        "According to a report of March 2010, the how many men were seen in Norway?",
         "According to a report of March 2010, Jon Vik told reporters in Oslo.",
         "When did Jon Vik of Norway concede defeat late?",
         "The fisheries office of Norway on 3 May 2010 was to begin a survey of Iceland?",
@@ -71,3 +73,8 @@ def test_a_name_does_not_lie_within_itself():
 def test_a_question_may_begin_with_a_preposition():
     share = item(forms.cloze("With what percentage of votes did Jon Vik win in Norway? {40}"))
     assert not [*form_rules.awkward_opening(share)]
+
+
+@pytest.mark.parametrize("stray", ["Norway -- a port", "the ` Cod Shop ' of Bergen", "a tremendous cross -section"])
+def test_typewriter_marks_are_stray(stray: str):
+    assert "stray punctuation" in [*form_rules.ill_formed(asked(f"In March 2010, who sold {stray} to Iceland?"))]

@@ -92,3 +92,9 @@ def test_a_common_word_loses_its_capital_behind_the_time(make):
     assert phrasing.statement(make.known(fact)) == (
         "According to a report of March 2010, {at least 49 ships} were lost off Bergen."
     )
+
+
+def test_a_name_set_apart_keeps_its_second_comma(make):
+    slots = clause_slots("Bergen's mayor, Jon Vik", "sank the fleet", "did", "sink the fleet")
+    asked = phrasing.clause(make.known(make.fact("event", "Bergen's mayor, Jon Vik, sank {the fleet}.", **slots)))
+    assert asked.ask("what").endswith("what did Bergen's mayor, Jon Vik, sink the fleet?")
