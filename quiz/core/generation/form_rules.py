@@ -37,7 +37,7 @@ _MISBUILT = re.compile(
     r"|\btold (?:\w+ )?(?:reporters|journalists|press|newspaper|agency|radio) (?:in|at|on) [^,]{2,30}[.?]?$"
     r"|(?:_____|\d|people|persons) (?:injured|wounded|killed|hurt|arrested|missing) (?:when|in|after|as|by)\b"
     r"|\b(?:late|early|shortly|soon|just)\?$"
-    r"|\b[Ww]hich \w+[^suia]s was\b|\w-aged \d|\b[A-Z]{2,}ed\b|\b[Tt]he (?:how many|what percentage)\b"
+    r"|, when [A-Z]|\b[Ww]hich \w+[^suia]s was\b|\w-aged \d|\b[A-Z]{2,}ed\b|\b[Tt]he (?:how many|what percentage)\b"
     r"|\b(?:did|had|has) (?!been )[^?]* by the (?:[A-Z]\w+ )?(?:government|administration|authorities|court|police)\?"
     r"|\bwhose [^?]*(?:how many|what percentage)"
     r"|\b(?:had|was|were|would|did) [^?]*\b(?:which|who|whose [\w ]{1,30}) (?:has|have|is|are)\b"

@@ -154,7 +154,7 @@ def part_of_play(it: Item) -> Iterator[str]:
 
 def no_anchor(it: Item) -> Iterator[str]:
     """A question without a name could be about anything."""
-    if it.draft.type in ACROSS or "“" in it.stem or it.draft.content.get("reverse"):
+    if it.draft.type in ACROSS or re.match(r"Who (?:said|is quoted)\b.*“", it.stem) or it.draft.content.get("reverse"):
         return
     rest = re.sub(r"^(?:[A-Z][^?]{3,60} fits? the gap\? )?(?:According to a report of \w+ \d{4}, )?\w+", "", it.stem)
     if re.search(r"\b[A-Z][\w.]+", _NO_NAME.sub("", rest)):

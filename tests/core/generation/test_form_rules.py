@@ -35,6 +35,7 @@ def test_a_question_does_not_open_with_a_concession():
         "In March 2010, who noted what had begun in Oslo had become a movement?",
         "In March 2010, Norway would drop one step for fleets whose rate of success is what percentage?",
         "As of March 2010, Norway had begun a list which has how many names?",
+        "In March 2010, which country opened the scoring, when Jon Vik of Norway scored a goal?",
         "In March 2010, which ministers was meeting with Jon Vik in Norway?",
         "According to a report of March 2010, the how many men were seen in Norway?",
         "According to a report of March 2010, Jon Vik told reporters in Oslo.",

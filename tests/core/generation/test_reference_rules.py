@@ -75,6 +75,8 @@ def test_next_season_drifts():
     [
         ("In March 2010, officials would scrap licences for how many cod fleets?", True),
         ("In 1970, how many people did a crash kill?", True),
+        ("In March 2010, officials would scrap the “slow” licences for how many large cod fleets?", True),
+        ("Who said in March 2010: “We are done with cod”?", False),
         ("In March 2010, how many people around the world lived on cod and herring?", False),
         ("In March 2010, who said Norway had scrapped licences?", False),
     ],

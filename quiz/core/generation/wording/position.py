@@ -11,6 +11,11 @@ from quiz.core.generation.phrasing import clause
 from quiz.core.generation.shelf import Shelf
 from quiz.core.generation.wording import asking
 
+_BEHIND_OBJECT = re.compile(
+    r",|(?:for|in|on|at|to|by|from|with|without|over|after|before|against|because|as|of|until|since|if|when|during|between|among"
+    r"|that|which|who)\b"
+)
+"""What may stay behind in a question when the object moves to its front; "products new and old" may not be parted."""
 _OPPOSITES = (
     ("supports", "opposes"),
     ("support", "oppose"),
@@ -77,7 +82,11 @@ def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
         yield from single_choice(ask, known.fact.answer, asking.wrong_names(known, shelf, type, ask))
         yield short_answer(ask, known.fact.answer, asking.accepted(known.fact.answer, type, shelf))
         return
-    if rest.startswith(("to ", "that ", "which ")) or (rest and known.slot("polarity") in {"says", "expects"}):
+    if (
+        (rest and not _BEHIND_OBJECT.match(rest))
+        or rest.startswith(("to ", "that ", "which "))
+        or (rest and known.slot("polarity") in {"says", "expects"})
+    ):
         return
     if asking.is_name(known.fact.answer, type):
         yield from _of_named_target(known, shelf, asked.ask(asking.wh(known.fact.answer, type)), type)

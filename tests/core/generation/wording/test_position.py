@@ -60,3 +60,10 @@ def test_a_description_gives_the_pronoun_its_noun(make):
     generated = generate([make.report(make.fact("position", says, **slots))])
     (card,) = questions(generated, "flashcard")
     assert card.front == "In March 2010, which leaders said they would close the port of Bergen to trawlers?"
+
+
+def test_an_object_is_not_parted_from_its_adjectives(make):
+    slots = clause("vendors in Oslo", "offered new and old", "did", "offer new and old")
+    slots |= {"asks": "target", "holder": "vendors in Oslo", "polarity": "offers", "answer_type": "term"}
+    parted = make.fact("position", "Vendors in Oslo offered {cod nets} new and old.", **slots)
+    assert not questions(generate([make.report(parted)]), "short-answer")
