@@ -1,16 +1,17 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from quiz.banks.exporting import export_bank
 from quiz.banks.models import Bank
 from quiz.banks.queries import nearest_slugs
 from quiz.core.bankfile import schema
 from quiz.core.bankfile.formats import WRITERS, Export, UnknownFormatError, write_as
+from quiz.site.management.database import DatabaseCommand
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Write a bank as a file."
 
     def add_arguments(self, parser: CommandParser) -> None:

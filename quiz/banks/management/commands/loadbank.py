@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 
 from quiz.accounts.models import User
@@ -12,11 +12,12 @@ from quiz.banks.importing.plan import NotYourBankError, Plan, plan_import
 from quiz.core.bankfile import Notice, schema
 from quiz.core.bankfile.formats import READERS
 from quiz.core.bankfile.lint import advise
+from quiz.site.management.database import DatabaseCommand
 
 NOTICES_SHOWN = 10
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Store banks from their files, or bring them up to date. If anything is wrong nothing is stored."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,13 +1,14 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from quiz.banks.bankfiles import BankFilesError
 from quiz.banks.demo import load_demo
+from quiz.site.management.database import DatabaseCommand
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Load the banks that come with Newsdeck, once, and tell the demo teacher's sign-in."
 
     def handle(self, *args: Any, **options: Any) -> None:

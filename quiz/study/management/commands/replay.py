@@ -1,13 +1,14 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from quiz.accounts.models import Learner
+from quiz.site.management.database import DatabaseCommand
 from quiz.study.replaying import Difference, replay_all
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Rebuild every memory from the log of reviews, bit for bit."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
