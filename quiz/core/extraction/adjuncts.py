@@ -31,9 +31,10 @@ _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "until", "till", "by", "bef
 
 _HAPPENINGS = words(
     """meeting summit conference talk session ceremony attack bombing explosion earthquake election trial hearing rally
-    protest demonstration match festival exhibition crash flood fire battle wedding funeral speech forum congress"""
+    protest demonstration match festival exhibition crash flood fire battle wedding funeral speech forum congress
+    reporter journalist crowd audience"""
 )
-"""Nouns for what takes place somewhere: "a meeting in …" tells where as well as a verb does."""
+"""Nouns for what takes place somewhere, or who was there: "a meeting in …" tells where as well as a verb does."""
 
 
 def find_adjuncts(reading: Reading) -> Iterator[Fact]:

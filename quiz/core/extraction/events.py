@@ -114,8 +114,13 @@ def _is_broken(reading: Reading, clause: Clause) -> bool:
 def subject_answer(reading: Reading, clause: Clause) -> Answer | None:
     """The subject where it names somebody; a noun phrase around a name ("Malta's fishing fleet") as a whole."""
     passage, subject, words = reading.passage, clause.subject, reading.passage.words
-    if clause.context == "relative" or subject.start in reading.local:
+    if subject.start in reading.local:
         return None
+    if clause.context == "relative":
+        joined = subject.dep == "conj" or passage.child(subject, "conj") is not None
+        apart = words[clause.verb.left - 1].text == "," and not joined
+        whose = covering_name(reading, subject) if apart else None
+        return name_answer(reading, whose) if whose and whose.type in _NAMED else None
     if any(words[i].dep == "conj" for i in clause.subject_words):
         return phrase_answer(reading, clause.subject_words) if len(clause.subject_words) <= LONGEST_OBJECT else None
     stance = passage.child(subject, "poss") if subject.lower in STANCES else passage.child(subject, "appos")

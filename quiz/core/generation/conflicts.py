@@ -64,7 +64,7 @@ def _rulers(facts: Sequence[Known]) -> Iterator[Conflict]:
     for (place, _), by_ruler in told.items():
         if len(by_ruler) > 1:
             values = tuple((" and ".join(sorted(who)), known[0].report.title) for who, known in by_ruler.items())
-            asking = tuple(k for who, said in by_ruler.items() for k in said if _among(k.fact.answer, who))
+            asking = tuple(k for who, said in by_ruler.items() for k in said if _among(k.fact.answer, who | {place}))
             yield Conflict(f"who has administered {place}", asking, values)
 
 

@@ -58,3 +58,10 @@ def test_what_a_speaker_adds_is_said_by_the_same(facts):
 def test_a_people_is_asked_for_with_what_describes_it(facts):
     text = "Ethnic Germans have for decades been seeking a ban on the trawlers of Bergen."
     assert any(fact.answer == "ethnic Germans" for fact in facts("position", text))
+
+
+def test_what_is_told_of_a_name_in_passing_is_told_of_it_alone(facts):
+    said = [fact.says for fact in facts("event", "Oslo bought coal from Denmark, which mined it in four Arctic towns.")]
+    assert "{Denmark} mined it in four Arctic towns." in said
+    both = [fact.says for fact in facts("event", "Oslo told of Norway and Denmark, which mined coal in Arctic towns.")]
+    assert not any("{Denmark} mined" in one or "{Norway} mined" in one for one in both)
