@@ -6,8 +6,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from quiz.banks.models import Bank
-
 from . import queries
 from .models import Classroom
 from .nicknames import NicknameError, fit_nickname
@@ -28,7 +26,8 @@ class ClassroomForm(forms.ModelForm):
 
 
 class BanksForm(forms.ModelForm):
-    """The banks that a class studies. Pupils open public banks only, so only those are on offer."""
+    """The banks that a class studies. Pupils open public banks only, so only those are on offer; one that was chosen
+    and is private for now stays until it is taken away."""
 
     class Meta:
         model = Classroom
@@ -39,7 +38,7 @@ class BanksForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["banks"].queryset = Bank.objects.filter(public=True)  # type: ignore[attr-defined]
+        self.fields["banks"].queryset = queries.banks_on_offer(self.instance)  # type: ignore[attr-defined]
 
 
 class CodeForm(forms.Form):

@@ -1,6 +1,6 @@
 """Reads: classes with their figures, and who sits in them."""
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from quiz.accounts.models import Learner, User
@@ -33,6 +33,11 @@ def seats_of(learner: Learner | None) -> QuerySet[Membership]:
 def open_class(code: str) -> Classroom | None:
     """The class that a typed code opens; None where no class has it or the class is archived."""
     return Classroom.objects.filter(code=read_code(code), archived_at=None).first()
+
+
+def banks_on_offer(classroom: Classroom) -> QuerySet[Bank]:
+    """What may be chosen for the class: public banks, and what is chosen already."""
+    return Bank.objects.filter(Q(public=True) | Q(pk__in=classroom.banks.values("pk")))
 
 
 def banks_chosen(classroom: Classroom) -> QuerySet[Bank]:

@@ -56,6 +56,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin, or go on. Whoever has no account becomes a guest here, and not before."""
     bank = readable(request, slug)
     actions.start_session(learner=studying_learner(request), bank=bank, at=timezone.now())
+    request.session.modified = True  # sends the cookie anew: it runs out a year after the last session, not the first
     return redirect("study:question", slug)
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from quiz.accounts.models import Learner
 from quiz.banks.factories import BankFactory
+from quiz.banks.models import Bank
 from quiz.classroom import actions
 from quiz.classroom.factories import ClassroomFactory, MembershipFactory
 from quiz.classroom.models import Classroom, Membership
@@ -114,6 +115,24 @@ def test_pupils_study_the_public_banks_of_their_class(people, classroom):
     public.save()
     assert "Rivers" not in text(people["pupil"].get(url("detail", classroom.code)))
     assert "pupils cannot open it" in text(people["teacher"].get(url("detail", classroom.code)))
+
+
+def test_a_bank_that_is_private_for_a_while_stays_chosen_until_the_teacher_takes_it_away(people, classroom):
+    bank = classroom.banks.get()
+    Bank.objects.update(public=False)
+    form = people["teacher"].get(url("banks", classroom.code)).context["form"]
+    assert list(form.fields["banks"].queryset) == [bank]
+
+    people["teacher"].post(url("banks", classroom.code), {"banks": [bank.pk]})
+    assert bank in classroom.banks.all()
+    people["teacher"].post(url("banks", classroom.code), {"banks": []})
+    assert bank not in classroom.banks.all()
+
+
+def test_a_bank_that_two_classes_study_is_offered_once(people, classroom):
+    ClassroomFactory(banks=classroom.banks.all())
+    form = people["teacher"].get(url("banks", classroom.code)).context["form"]
+    assert list(form.fields["banks"].queryset) == [classroom.banks.get()]
 
 
 def test_a_private_bank_cannot_be_given_to_a_class(people, classroom, teacher):

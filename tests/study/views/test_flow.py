@@ -32,6 +32,15 @@ def test_a_session_from_start_to_summary(student):
     assert page.context["summary"].learned == 9
 
 
+def test_a_guest_who_keeps_studying_keeps_the_cookie(student, settings, time_machine):
+    time_machine.move_to("2026-03-01 12:00Z")
+    student.start()
+    time_machine.move_to("2026-12-01 12:00Z")
+    cookie = student.start().cookies[settings.SESSION_COOKIE_NAME]
+    assert cookie["max-age"] == settings.SESSION_COOKIE_AGE
+    assert student.client.session.get_expiry_date().year == 2027
+
+
 def test_reloading_shows_the_same_question_with_the_same_key(student):
     student.start()
     first, again = student.sheet(), student.sheet()
