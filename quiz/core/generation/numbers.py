@@ -5,32 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 
-DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?")
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
-_SCALED = re.compile(rf"\b(\d+(?:\.\d+)?|{'|'.join(_WORDS)}|an?) ({'|'.join(_SCALES)})\b")
+from quiz.core.numerals import FIGURE, ONES, SCALES
+
+DIGITS = re.compile(rf"(?<![\w.])(?:{FIGURE})")
+_WORDS = [*ONES, "twenty"]
+_SCALED = re.compile(rf"\b(\d+(?:\.\d+)?|{'|'.join(_WORDS)}|an?) ({'|'.join(SCALES)})\b")
 _WORDED = re.compile(rf"\b({'|'.join(_WORDS[2:])})\b")
 _FACTORS = tuple(Decimal(f) for f in ("0.5", "1.5", "2", "0.75", "2.5", "0.4", "3", "1.25", "0.25", "4"))
 
@@ -97,7 +76,7 @@ def size(answer: str) -> Decimal:
         return Decimal(0)
     scaled = _SCALED.fullmatch(number)
     if scaled:
-        return _plain(scaled.group(1)) * _SCALES[scaled.group(2)]
+        return _plain(scaled.group(1)) * SCALES[scaled.group(2)]
     return _plain(number)
 
 
