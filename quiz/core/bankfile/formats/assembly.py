@@ -54,11 +54,11 @@ class Assembly:
 
     def leave_out(self, line: int, message: str, hint: str) -> None:
         """Something that cannot be taken at all."""
-        self._left_out.append(Problem(line, 1, message, hint, self.name))
+        self._left_out.append(Problem(line, 1, " ".join(message.split()), hint, self.name))
 
     def tell(self, line: int, message: str) -> None:
         """Something that is not as it was in the file, though its question is taken."""
-        self._notices.append(Notice(line, message, self.name))
+        self._notices.append(Notice(line, " ".join(message.split()), self.name))
 
     def finish(self, title: str = "") -> Import:
         """The bank, called after the file. `title` is what the file itself says, if anything."""

@@ -93,7 +93,7 @@ class _Stripper(HTMLParser):
         if _HIDDEN.intersection(self._open):
             return
         if "pre" not in self._open:
-            data = re.sub(r"[ \t\r\n\f]+", " ", data)
+            data = re.sub(r"[ \t\r\n\f\xa0]+", " ", data)
             if self.pieces and self.pieces[-1].endswith((" ", "\n")):
                 data = data.removeprefix(" ")
         if self._open and self._open[-1] in {"sub", "sup"} and data.strip():

@@ -9,11 +9,12 @@ Tell = Callable[[str], None]
 
 
 class UntakableError(ValueError):
-    """A question that has no counterpart here. `hint` says what to do."""
+    """A question that has no counterpart here. `hint` says what to do; `line` where, if not at its beginning."""
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: str, hint: str, line: int = 0) -> None:
         super().__init__(message)
         self.hint = hint
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from quiz.core.bankfile.formats.plaintext import clean, has_markup, lines_of
         ("<ul><li>one</li><li>two</li></ul>", "- one\n- two"),
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),
         ("x  <b>y</b>\n z", "x y z"),
+        ("x&nbsp;<img src='a.png'> y", "x y"),
         ("<pre>a\n    b</pre>", "a\n    b"),
         ("1 &lt; 2 &amp;&amp; 3&nbsp;&gt; 2", "1 < 2 && 3 > 2"),
         ("H<sub>2</sub>O, 10<sup>-3</sup>, x<sup>ab</sup>", "H₂O, 10⁻³, x^(ab)"),
