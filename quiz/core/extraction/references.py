@@ -177,9 +177,11 @@ class Resolver:
         return None if others and noun.lower in GROUP_NOUNS else named
 
     def _demonstrative(self, reading: Reading, word: Word) -> None:
-        """ "That decision" is the one that the article named; otherwise nobody knows which."""
+        """ "That decision" is the one that the article named, "that independence" the one whose owner it told."""
         noun = reading.passage.words[word.head]
         phrases = self.seen.get(noun.lemma.lower(), set())
+        if noun.lower.endswith(("ence", "ance", "ship", "dom", "ty")) and len(phrases) > 1:
+            phrases = {phrase for phrase in phrases if re.match(r"[A-Z]\S*[’']s? ", phrase)}
         if noun.i == word.i + 1 and len(phrases) == 1 and "" not in phrases:
             reading.written[word.start] = (noun.end, next(iter(phrases)))
         else:

@@ -89,3 +89,9 @@ def test_the_territory_is_none_of_two(read):
 def test_a_transcript_is_what_its_speakers_say(read):
     text = "Q: When did you start?\n\nA: In 1998 Harwick Press of Dublin printed 500 copies of a novel."
     assert says(read(text)) == []
+
+
+def test_that_independence_is_whose_it_was_told_to_be(read):
+    text = "Greenland's independence pleased Iceland. Norway welcomed independence. Denmark refused to praise that"
+    said = says(read(f"{text} independence in Oslo."))
+    assert any("praise Greenland's independence" in one for one in said)
