@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quiz.core.generation.dates import names_year
 from quiz.core.generation.model import Known
 from quiz.core.generation.names import same
 from quiz.core.generation.phrasing import miscut
@@ -27,9 +28,23 @@ FEWEST_WORDS = 5
 
 def faults(known: Known, shelf: Shelf) -> list[str]:
     """Why nothing should be asked of the fact; empty where something may."""
-    rules = (thinly_described, shown_in_a_picture, no_event, one_of_many, also_done_by_another, name_of_several)
+    rules = (
+        forecast_of_nobody,
+        thinly_described,
+        shown_in_a_picture,
+        no_event,
+        one_of_many,
+        also_done_by_another,
+        name_of_several,
+    )
     broken = ["the clause was cut in the wrong place"] if miscut(known) else []
     return [*broken, *(why for rule in rules for why in rule(known, shelf))]
+
+
+def forecast_of_nobody(known: Known, shelf: Shelf) -> Iterator[str]:
+    """What "would rise" without who says so or by when is no fact."""
+    if known.slot("aux") == "would" and not known.slot("attribution") and not names_year(known.fact.says):
+        yield "a forecast without its author or its time"
 
 
 def thinly_described(known: Known, shelf: Shelf) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Thing:
 _PLURAL_LIKE = re.compile(
     r"(?:.*\b(?:United|Republic|Union|Islands|Emirates)\b.*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)$"
 )
-_DISPUTED = TERRITORIES | {"England"}
+_DISPUTED = TERRITORIES - {"Scotland", "Wales"}
 _GONE = frozenset({"Yugoslavia", "Soviet Union", "Czechoslovakia"})
 _WITHIN = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), ("the United Kingdom",)) | {
     "Hong Kong": ("China",),

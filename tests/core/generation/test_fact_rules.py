@@ -56,3 +56,9 @@ def test_a_description_that_fits_many_is_not_asked(make):
 def test_that_somebody_was_told_is_nothing_without_what(make):
     assert why(make, event(make, "Jon Vik", "told thousands of fishermen in Oslo")) == ["what was told is not said"]
     assert not why(make, event(make, "Jon Vik", "told thousands of fishermen in Oslo that the ban was over"))
+
+
+def test_a_forecast_needs_its_author_or_its_time(make):
+    assert why(make, event(make, "Norway", "would lose half of its cod", aux="would"))
+    assert not why(make, event(make, "Norway", "would lose half of its cod by 2050", aux="would"))
+    assert not why(make, event(make, "Norway", "would lose half of its cod", aux="would", attribution="Jon Vik"))

@@ -16,3 +16,8 @@ def test_neighbours_are_countries_and_do_not_hold_the_country_itself():
 def test_cities_near_are_cities():
     assert world.cities_near("Brussels")
     assert all(names.group(city) == "city" for city in world.cities_near("Brussels"))
+
+
+def test_england_is_asked_for_as_a_country():
+    assert not world.is_disputed("England")
+    assert world.is_disputed("Taiwan")
