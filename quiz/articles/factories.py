@@ -8,8 +8,9 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from quiz.accounts.factories import UserFactory
+from quiz.banks.factories import BankFactory
 
-from .models import Article, Extraction, ProposedFact
+from .models import Article, Decision, Extraction, ProposedFact, Publication
 
 BODY = """Menu
 
@@ -94,3 +95,29 @@ class ProposedFactFactory(DjangoModelFactory[ProposedFact]):
     end = BODY.index("six weeks") + len("six weeks")
     content = factory.Sequence(_content)
     found_as = factory.LazyAttribute(lambda fact: fact.content.get("says") or fact.content["questions"][0]["ask"])
+
+
+class PublicationFactory(DjangoModelFactory[Publication]):
+    """The fact as it was taken into a bank."""
+
+    class Meta:
+        model = Publication
+
+    proposal = factory.SubFactory(ProposedFactFactory)
+    bank = factory.SubFactory(BankFactory)
+    source = "article"
+    key = factory.LazyAttribute(lambda publication: publication.proposal.content["id"])
+    content = factory.LazyAttribute(lambda publication: publication.proposal.content)
+
+
+class DecisionFactory(DjangoModelFactory[Decision]):
+    """A fact of the article was kept."""
+
+    class Meta:
+        model = Decision
+
+    article = factory.SubFactory(ArticleFactory)
+    said = "Kept the fact"
+    before = factory.LazyAttribute(
+        lambda decision: {str(ProposedFactFactory(article=decision.article, state="kept").pk): {"state": "proposed"}}
+    )

@@ -5,7 +5,7 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
-from .models import Bank, Citation, Fact, Question, Source
+from .models import Bank, Citation, DemoBank, Fact, Question, Source
 
 CONTENTS: dict[str, dict[str, Any]] = {
     "flashcard": {"front": "Capital of Austria", "back": "Vienna"},
@@ -120,3 +120,12 @@ class CitationFactory(DjangoModelFactory[Citation]):
     start = 0
     end = factory.LazyAttribute(lambda citation: citation.start + len(citation.sentence))
     position = factory.Sequence(int)
+
+
+class DemoBankFactory(DjangoModelFactory[DemoBank]):
+    """The note that a bank of the demo was loaded."""
+
+    class Meta:
+        model = DemoBank
+
+    slug = factory.Sequence(lambda n: f"demo-{n}")

@@ -51,7 +51,7 @@ class Session(models.Model):
     bank = models.ForeignKey(Bank, models.CASCADE, related_name="study_sessions")
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
-    facts = models.JSONField(default=list, help_text="Primary keys of the facts planned, in order.")
+    facts = models.JSONField(default=list, blank=True, help_text="Primary keys of the facts planned, in order.")
     question = models.ForeignKey(Question, models.SET_NULL, null=True, blank=True, related_name="+")
     key = models.UUIDField(default=uuid.uuid4, help_text="The idempotency key of the answer to the shown question.")
     shown_at = models.DateTimeField(null=True, blank=True)

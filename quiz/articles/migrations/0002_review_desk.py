@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 ('source', models.CharField(help_text="The article's key in the bank.", max_length=100)),
                 ('key', models.CharField(help_text="The fact's id in the bank.", max_length=100)),
                 ('joined', models.BooleanField(default=False, help_text='The bank had the fact already.')),
-                ('questions', models.JSONField(default=dict, help_text='Ids of its questions: as proposed -> in the bank.')),
+                ('questions', models.JSONField(blank=True, default=dict, help_text='Ids of its questions: as proposed -> in the bank.')),
                 ('content', models.JSONField(help_text='The proposed fact as it was when it was published.')),
                 ('bank', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='banks.bank')),
                 ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='publications', to='articles.proposedfact')),

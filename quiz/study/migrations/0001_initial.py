@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('started_at', models.DateTimeField()),
                 ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('facts', models.JSONField(default=list, help_text='Primary keys of the facts planned, in order.')),
+                ('facts', models.JSONField(blank=True, default=list, help_text='Primary keys of the facts planned, in order.')),
                 ('key', models.UUIDField(default=uuid.uuid4, help_text='The idempotency key of the answer to the shown question.')),
                 ('shown_at', models.DateTimeField(blank=True, null=True)),
                 ('bank', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='study_sessions', to='banks.bank')),
