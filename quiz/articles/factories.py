@@ -118,6 +118,9 @@ class DecisionFactory(DjangoModelFactory[Decision]):
 
     article = factory.SubFactory(ArticleFactory)
     said = "Kept the fact"
-    before = factory.LazyAttribute(
-        lambda decision: {str(ProposedFactFactory(article=decision.article, state="kept").pk): {"state": "proposed"}}
-    )
+    before = factory.LazyAttribute(lambda decision: _before_keeping(decision.article))
+
+
+def _before_keeping(article: Article) -> dict[str, dict[str, Any]]:
+    kept: Any = ProposedFactFactory(article=article, state=ProposedFact.State.KEPT)
+    return {str(kept.pk): {"state": ProposedFact.State.PROPOSED}}

@@ -85,7 +85,9 @@ class Publication(models.Model):
     source = models.CharField(max_length=100, help_text="The article's key in the bank.")
     key = models.CharField(max_length=100, help_text="The fact's id in the bank.")
     joined = models.BooleanField(default=False, help_text="The bank had the fact already.")
-    questions = models.JSONField(default=dict, blank=True, help_text="Ids of its questions: as proposed -> in the bank.")
+    questions = models.JSONField(
+        default=dict, blank=True, help_text="Ids of its questions: as proposed -> in the bank."
+    )
     content = models.JSONField(help_text="The proposed fact as it was when it was published.")
 
     class Meta:

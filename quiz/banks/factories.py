@@ -5,6 +5,8 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
+from quiz.accounts.factories import UserFactory
+
 from .models import Bank, Citation, DemoBank, Fact, Question, Source
 
 CONTENTS: dict[str, dict[str, Any]] = {
@@ -129,3 +131,4 @@ class DemoBankFactory(DjangoModelFactory[DemoBank]):
         model = DemoBank
 
     slug = factory.Sequence(lambda n: f"demo-{n}")
+    teacher = factory.SubFactory(UserFactory)
