@@ -50,7 +50,7 @@ _VAGUE_THING = re.compile(
 )
 _ABSTRACT = re.compile(r"(?:conflict|deadlock|impasse)$")
 _NAMES = re.compile(r"(?<!^)\b[A-Z][\w.]+")
-NAMES_TELLING = 3
+NAMES_TELLING = 2
 """Names in a question from which one knows which deadlock is meant."""
 _SOMEWHERE = re.compile(r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:province|region|territory|area)\b(?! of\b)")
 _BODY_OFFICE = re.compile(
