@@ -69,9 +69,7 @@ def test_a_dateline_is_cut_and_offsets_stay_exact():
 
 
 def test_a_caption_stands_right_above_a_credit():
-    body = (
-        "A crane stands beside the bridge.\n\nImage: Tom Hill.\n\nThe bridge was opened.\n\nImage: Sue Park."
-    )
+    body = "A crane stands beside the bridge.\n\nImage: Tom Hill.\n\nThe bridge was opened.\n\nImage: Sue Park."
     above, opened = body.index("A crane"), body.index("The bridge was")
     assert is_caption(body, above, body.index("\n\nImage: Tom"))
     assert not is_caption(body, opened, body.index("\n\nImage: Sue"))

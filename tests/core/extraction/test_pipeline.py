@@ -99,9 +99,7 @@ def test_strength_of_the_force_is_a_number(shared):
 
 
 def test_what_a_picture_shows_is_no_fact(read):
-    text = (
-        "Jon Vik met Ana Duarte in Lisbon.\n\nMarta Kowalczyk holds the treaty of Rome.\n\nImage: Sue Park."
-    )
+    text = "Jon Vik met Ana Duarte in Lisbon.\n\nMarta Kowalczyk holds the treaty of Rome.\n\nImage: Sue Park."
     said = " ".join(fact.says for fact in read(text).facts)
     assert "Ana Duarte" in said
     assert "Kowalczyk" not in said
