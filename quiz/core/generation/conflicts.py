@@ -85,7 +85,7 @@ def _endings(facts: Sequence[Known]) -> Iterator[Conflict]:
             apart = not dates.overlap(one.slot("value"), other.slot("value"))
             if apart and len(shared) >= 2 and _SPEAKING_TOGETHER.search(ended["what"]) and _same_time(one, other):
                 told = tuple((known.fact.answer, known.report.title) for known in (one, other))
-                yield Conflict(f"the end of {_ASIDE.sub('', ended['what'])}", (one, other), told)
+                yield Conflict(f"the end: {_ASIDE.sub('', ended['what'])}", (one, other), told)
 
 
 def _as_talks(text: str) -> str:

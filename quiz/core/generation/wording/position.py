@@ -94,7 +94,7 @@ def _of_target(known: Known, shelf: Shelf) -> Iterator[Draft]:
     ask = asked.ask("what")
     wrong = distractors.targets(shelf, known)
     yield from single_choice(ask, known.fact.answer, wrong)
-    if len(known.fact.answer.split()) <= 3 and not wrong:
+    if len(known.fact.answer.split()) <= 3 and len(wrong) < distractors.FEWEST:
         yield short_answer(ask, known.fact.answer, _head(known.fact.answer))
 
 
