@@ -24,7 +24,7 @@ def open_session(learner: Learner | None, bank: Bank) -> Session | None:
 def answerable(bank: Bank, question: int) -> Question:
     """A question that may have been shown: what was withdrawn a moment ago still takes an answer. Raises `Http404`."""
     questions = Question.objects.filter(bank=bank).exclude(status=Question.Status.PROPOSED)
-    return get_object_or_404(questions.select_related("fact"), pk=question)
+    return get_object_or_404(questions.select_related("fact", "bank"), pk=question)
 
 
 def own_review(learner: Learner | None, bank: Bank, key: str) -> Review:
@@ -34,7 +34,7 @@ def own_review(learner: Learner | None, bank: Bank, key: str) -> Review:
     except ValueError:
         raise Http404("That is no key of an answer.") from None
     reviews = Review.objects.filter(learner=learner, question__bank=bank, learner__isnull=False)
-    return get_object_or_404(reviews.select_related("question__fact"), key=uuid)
+    return get_object_or_404(reviews.select_related("question__fact", "question__bank"), key=uuid)
 
 
 def own_session(request: HttpRequest, pk: int) -> Session:

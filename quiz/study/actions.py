@@ -110,7 +110,7 @@ def record_answer(
     memory = queries.memory_of(learner, question.fact_id) or Memory(
         learner=learner, fact_id=question.fact_id, bank_id=question.bank_id
     )
-    asked = load(question.type, question.content)
+    asked = load(question.type, question.content, question.bank.language)
     review = _review(memory, question, asked, response, key, at)
     review.milliseconds = max(0, min(milliseconds, MAX_MILLISECONDS))
     review.session = session
@@ -123,7 +123,7 @@ def record_answer(
 
 def _stored(learner: Learner, key: UUID) -> Review | None:
     """The answer that the key belongs to, with all that a verdict shows."""
-    reviews = Review.objects.select_related("question__fact", "session")
+    reviews = Review.objects.select_related("question__fact", "question__bank", "session")
     return reviews.filter(learner=learner, key=key).first()
 
 

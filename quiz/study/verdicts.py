@@ -84,9 +84,9 @@ class Verdict:
 
 
 def verdict(review: Review) -> Verdict:
-    """Takes a review with its question and fact loaded; it is what is stored that counts, however often it is shown."""
+    """Takes a review with its question, fact and bank loaded; what is stored counts, however often it is shown."""
     question = review.question
-    asked = load(question.type, question.content)
+    asked = load(question.type, question.content, question.bank.language)
     seed = str(review.key)
     showing, solution = asked.show(seed), asked.solve(seed)
     # An author may have made another type of it since: the answer then means nothing to the question as it is now.

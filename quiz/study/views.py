@@ -92,7 +92,7 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
     key = form.cleaned_data["key"]
     values = dict(request.POST.lists())
     try:
-        response = load(asked.type, asked.content).read(values, str(key))
+        response = load(asked.type, asked.content, bank.language).read(values, str(key))
     except MalformedAnswer as error:
         session = access.open_session(current_learner(request), bank)
         return _show_sheet(request, bank, sheet(asked, key, given=values, problem=str(error)), session, status=422)

@@ -50,9 +50,12 @@ OTHER_NAMES = {
 """What others call our keys."""
 
 
-def load(type: str, content: Mapping[str, Any]) -> Question:
-    """The question that `content` came from. Raises pydantic's `ValidationError`, or `KeyError` on the type."""
-    return TYPES[type].model_validate(content)
+def load(type: str, content: Mapping[str, Any], language: str = "") -> Question:
+    """The question that `content` came from; to mark answers, in the `language` of its bank unless it has its own.
+
+    Raises pydantic's `ValidationError`, or `KeyError` on the type.
+    """
+    return TYPES[type].model_validate({"language": language, **content})
 
 
 def type_of(content: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from quiz.banks.factories import CONTENTS
+from quiz.banks.models import Bank
 from quiz.study.models import Memory, Review, Session
 
 TYPES = sorted(CONTENTS)
@@ -60,3 +61,31 @@ def test_an_answer_that_cannot_be_read(type, only, student):
     assert response.context["sheet"].question == question
     assert response.context["sheet"].key == sheet.key
     assert Review.objects.count() == Memory.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "right"),
+    [("de", {}, True), ("de", {"language": "en"}, False), ("en", {}, False), ("en", {"language": "de"}, True)],
+)
+def test_a_number_is_read_in_the_banks_language_unless_the_question_has_its_own(
+    bank, only, student, language, own, right
+):
+    Bank.objects.update(language=language)
+    question = only("numeric")
+    question.content = {"ask": "Wie viele Menschen wohnen hier?", "answer": {"value": 16000}, **own}
+    question.save()
+    student.start()
+    student.send(student.form(student.sheet(), "16.000"))
+    assert Review.objects.get().correct is right
+
+
+def test_words_are_compared_in_the_banks_language(bank, only, student):
+    """An article does not count, neither in the mark nor in the note that the verdict's page adds to it."""
+    Bank.objects.update(language="fr")
+    question = only("short-answer")
+    question.content = {"ask": "Où le roi habite-t-il ?", "answer": "le château"}
+    question.save()
+    student.start()
+    response = student.send(student.form(student.sheet(), "chateaux"))
+    assert "Right, but it is spelled “le château”." in student.client.get(response["Location"]).text
+    assert Review.objects.get().correct
