@@ -132,11 +132,3 @@ class DemoBankFactory(DjangoModelFactory[DemoBank]):
 
     slug = factory.Sequence(lambda n: f"demo-{n}")
     teacher = factory.SubFactory(UserFactory)
-
-
-class DemoBankFactory(DjangoModelFactory[DemoBank]):
-    class Meta:
-        model = DemoBank
-
-    slug = factory.Sequence(lambda n: f"demo-{n}")
-    teacher = factory.SubFactory(UserFactory)
