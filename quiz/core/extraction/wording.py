@@ -24,7 +24,7 @@ UNCLEAR = "\ue002"
 """Stands before a word that means nothing without the article: what has it is dropped."""
 VAGUE = "\ue003"
 """Stands before "the deadlock" of an earlier sentence: clear enough where the statement names two others."""
-_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+_MONTHS = "January February March April May June July August September October November December".split()
 _NOT = {"n't": "not", "n’t": "not"}
 _LOOSE = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|ago|"
