@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from quiz.core.questions.keys import MAX_TEXT
+
 _BLOCKS = frozenset(
     "address article aside blockquote br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
     "hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
@@ -17,6 +19,8 @@ _HIDDEN = frozenset({"script", "style", "template", "head"})
 _MEDIA = {"img": "picture", "audio": "recording", "video": "video", "embed": "object", "object": "object"}
 _TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS | _INLINE))})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.IGNORECASE)
+MAX_MARKUP = 5 * MAX_TEXT
+"""Text longer than this is too long for a question whatever its markup, and is not searched for any."""
 _RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
@@ -34,7 +38,7 @@ def clean(text: str, format: str = "html") -> Cleaned:
 
     Moodle's own format is plain text in which HTML works too; markdown reads well as it is.
     """
-    if format in {"plain", "markdown"}:
+    if format in {"plain", "markdown"} or len(text) > MAX_MARKUP:
         return Cleaned(text.strip())
     if format == "html" or _TAG.search(text):
         return _clean_html(text if format == "html" else text.replace("\n", "<br>"))

@@ -28,14 +28,15 @@ class Weighed:
 
 def choice(answers: Sequence[Weighed], *, single: bool, tell: Tell) -> dict[str, Any]:
     """The keys of single choice or, where several are right, of multiple answers. Raises `UntakableError`."""
-    right = [answer for answer in answers if answer.weight > 99.9] if single else _positive(answers)
+    least = 99.9 if single else 0
+    right = [answer for answer in answers if answer.weight > least]
     if not right:
         raise UntakableError("no option is right", "Mark one as right.")
-    wrong = [answer for answer in answers if answer not in right]
+    wrong = [answer for answer in answers if not answer.weight > least]
     _tell_of_praise(right, tell)
     options = [{"text": answer.text, "feedback": answer.feedback} for answer in wrong]
     if single and len(right) == 1:
-        for answer in _positive(wrong):
+        for answer in (each for each in wrong if each.weight > 0):
             tell(f"“{answer.text}” earns nothing here: it was worth {answer.weight:g}%")
         return {"answer": right[0].text, "wrong": options}
     if single:
@@ -79,14 +80,11 @@ def share_of(count: int) -> str:
 
 def _without_catch_all(answers: Sequence[Weighed]) -> tuple[list[Weighed], str]:
     """The answers but for the one that stands for any other, and what is said to it."""
-    others = [answer for answer in answers if answer.text in {"*", ""} and answer.weight <= 0]
-    return [answer for answer in answers if answer not in others], next(
-        (answer.feedback for answer in others if answer.feedback), ""
-    )
-
-
-def _positive(answers: Sequence[Weighed]) -> list[Weighed]:
-    return [answer for answer in answers if answer.weight > 0]
+    given: list[Weighed] = []
+    others: list[Weighed] = []
+    for answer in answers:
+        (others if answer.text in {"*", ""} and answer.weight <= 0 else given).append(answer)
+    return given, next((answer.feedback for answer in others if answer.feedback), "")
 
 
 def _evenly(right: Sequence[Weighed], wrong: Sequence[Weighed]) -> bool:

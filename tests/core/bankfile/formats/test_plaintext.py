@@ -1,6 +1,6 @@
 import pytest
 
-from quiz.core.bankfile.formats.plaintext import clean, has_markup, lines_of
+from quiz.core.bankfile.formats.plaintext import MAX_MARKUP, clean, has_markup, lines_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,8 @@ def test_tells_text_that_only_looks_like_markup():
 
 def test_lines_are_those_of_an_editor():
     assert lines_of("a\r\nb\rc\nd\u2028e\x85f") == ["a", "b", "c", "d\u2028e\x85f"]
+
+
+def test_text_too_long_for_a_question_is_not_searched_for_markup():
+    text = "<!" * MAX_MARKUP
+    assert clean(text).text == text

@@ -14,7 +14,7 @@ _FORMATS = ("html", "moodle", "plain", "markdown")
 FORMAT_MARK = re.compile(rf"\[({'|'.join(_FORMATS)})\]", re.IGNORECASE)
 WEIGHT = re.compile(r"%(-?\d+(?:\.\d*)?)%")
 _COMMENT = re.compile(r"\s*//(.*)")
-_LABEL = re.compile(r"\[(id|tag):((?:\\.|[^\]\\])*)\]")
+_LABEL = re.compile(r"\[(id|tag):((?:\\.|[^\[\]\\])*)\]")
 _CATEGORY = re.compile(r"\s*\$CATEGORY:(.*)")
 
 

@@ -154,4 +154,4 @@ def _text(text: str) -> str:
 
 
 def _label(text: str) -> str:
-    return re.sub(r"[\\\]]", r"\\\g<0>", " ".join(text.split()))
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", " ".join(text.split()))

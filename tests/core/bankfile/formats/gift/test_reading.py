@@ -159,7 +159,14 @@ def test_what_is_no_text_is_refused(data):
 
 
 @pytest.mark.parametrize(
-    "text", ["{" * 200_000, "=" * 200_000 + "{T}", "Which?{" + "~a#b" * 50_000 + "}", "\\" * 200_000]
+    "text",
+    [
+        "{" * 200_000,
+        "=" * 200_000 + "{T}",
+        "Which?{" + "~a#b" * 50_000 + "}",
+        "\\" * 200_000,
+        "// [id:" * 50_000 + "\nOne.",
+    ],
 )
 def test_long_lines_are_read_in_one_pass(text):
     assert len(read(text).left_out) == 1

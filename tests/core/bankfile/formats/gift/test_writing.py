@@ -56,7 +56,11 @@ questions = st.one_of(
 @st.composite
 def banks(draw: st.DrawFn) -> Bank:
     common = st.fixed_dictionaries(
-        {}, optional={"explain": texts, "tags": st.lists(st.sampled_from(["a b", "c]", "\\"]), max_size=2, unique=True)}
+        {},
+        optional={
+            "explain": texts,
+            "tags": st.lists(st.sampled_from(["a b", "c]", "[d", "\\"]), max_size=2, unique=True),
+        },
     )
     items = [{**draw(questions), **draw(common), "id": f"q{place}"} for place in range(draw(st.integers(0, 4)))]
     title = draw(st.sampled_from(["Rivers", "A: {b} / c", "Дунав = 1", "a\\n"]))
