@@ -1,7 +1,8 @@
 """Everything that the bank's articles say, kept at hand: whom and what they name, and what they say of it."""
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,12 +35,22 @@ class Shelf:
     def lines(self) -> tuple[Line, ...]:
         found = []
         for report in self.reports:
-            mentions = report.extraction.mentions
+            mentions = sorted((m for m in report.extraction.mentions if m.type in _NAMING), key=lambda m: m.start)
+            starts = [m.start for m in mentions]
             for sentence in report.extraction.sentences:
-                inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
-                names = {name for m in inside for name in (m.text, m.value) if name and m.type in _NAMING}
+                inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+                names = {name for m in inside for name in (m.text, m.value) if name}
                 found.append(Line(frozenset(names), stems(sentence.text)))
         return tuple(found)
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """Stem -> which lines hold it: long articles are asked of thousands of claims."""
+        places = defaultdict(list)
+        for place, line in enumerate(self.lines):
+            for stem in line.stems:
+                places[stem].append(place)
+        return places
 
     @cached_property
     def people(self) -> dict[str, str]:
@@ -71,15 +82,20 @@ class Shelf:
 
     def short_names(self, person: str) -> tuple[str, ...]:
         """The single names that the articles call a person by, else the last of the full name."""
-        texts = {
-            m.text.split()[-1]
-            for report in self.reports
-            for m in report.extraction.mentions
-            if m.type == "person" and m.value == person and len(_COURTESY.sub("", m.text).split()) == 1
-        }
+        texts = self._called.get(person, set())
         particles = re.search(r"(?: (?:de|van|von|der|den|la|le|del|di|bin|al|el))+ .+$", person)
         own = {particles.group().strip()} if particles else set()
         return tuple(sorted((texts | own) - {person})) or tuple(person.rsplit(" ", 1)[1:])
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        """Person -> the single words that the articles call them by."""
+        called = defaultdict(set)
+        for report in self.reports:
+            for m in report.extraction.mentions:
+                if m.type == "person" and m.value and len(_COURTESY.sub("", m.text).split()) == 1:
+                    called[m.value].add(m.text.split()[-1])
+        return called
 
     @cached_property
     def actors(self) -> frozenset[str]:
@@ -105,11 +121,11 @@ class Shelf:
         if not wanted:
             return True
         side = _side(wanted)
+        held = Counter(place for stem in wanted for place in self._places_of.get(stem, ()))
+        near = (self.lines[place] for place, count in held.items() if count >= support * len(wanted))
         return any(
-            len(wanted & line.stems) >= support * len(wanted)
-            and any(same(name, other) for other in line.names)
-            and not (side and _side(line.stems) == -side)
-            for line in self.lines
+            any(same(name, other) for other in line.names) and not (side and _side(line.stems) == -side)
+            for line in near
         )
 
 
