@@ -94,7 +94,9 @@ class _Reader:
                 f"“{answers[0].text[:60]}” has no sign", "Write = before a right option, ~ before others."
             )
         weighed = [self._weighed(answer, 100 if answer.sign == "=" else 0) for answer in answers]
-        return choice(weighed, single=any(answer.sign == "=" for answer in answers), tell=self._tell)
+        # Where = bears a part of the mark, as ~ may, several options make up the whole.
+        single = any(answer.sign == "=" and answer.weight in {None, 100} for answer in answers)
+        return choice(weighed, single=single, tell=self._tell)
 
     def _matching(self, answers: Sequence[Answer], whole: bool) -> dict[str, Any]:
         if not whole:

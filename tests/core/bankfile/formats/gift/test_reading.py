@@ -27,6 +27,7 @@ def told(text):
          {"answer": "Black", "wrong": [{"text": "Red", "feedback": "No, {it}."}]}),
         ("Which two?{~%50%Inn ~%50%Sava ~%-50%Rhine}", "multiple-answers",
          {"answer": ["Inn", "Sava"], "wrong": ["Rhine"], "partial": True}),
+        ("Which two?{=%50%Inn =%50%Sava ~Rhine}", "multiple-answers", {"answer": ["Inn", "Sava"]}),
         ("It flows east.{t}", "true-false", {"answer": True}),
         ("It flows west. {FALSE#Look again.#Well seen.}", "true-false", {"answer": False, "feedback": "Look again."}),
         ("Where does it end?{=Black Sea =the Black Sea}", "short-answer",
