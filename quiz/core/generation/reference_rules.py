@@ -63,21 +63,6 @@ _PART_OF_PLAY = re.compile(
 )
 _NAME = re.compile(r"(?<![?] )(?<!^)\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 _NO_NAME = re.compile(rf"\b(?:{_MONTHS}|According|How|Which|Who|What|When|The|In|As|At|Just)\b")
-_BOUND = re.compile(
-    r"(?:who|which [a-z]+(?: or [a-z]+)?)(?: (?:had|was|were|has|have|is|are|would))?(?: \w+ly)?"
-    r" (?:said|says|told|had agreed|warned|warns|promised|insist\w+|hint\w+|suggest\w+|believe\w*|thought|hope[ds]"
-    r"|expect\w+|announced|declare\w*|argue\w*|claim\w*|add\w+|noted|agreed|demand\w+|vowed|pledged|made clear"
-    r"|offered)\b",
-    re.I,
-)
-"""Asks for a speaker: what "he" or "it" means in what is said is who is asked for."""
-_SUBJECT_ASKED = re.compile(
-    r"(?:who|which [a-z]+(?: or [a-z]+)?)"
-    r" (?!(?:did|does|do|had|has|have|was|were|is|are|would|will|could) (?:the |an? |[A-Z]))\w+ (?:\w+ ){0,3}"
-    r"(?:his|her|its|their)\b",
-    re.I,
-)
-_FREE = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.I)
 _EXPLETIVE = re.compile(r"\bit (?:is|was|would be|will be) \w+ (?:to|that|for)\b")
 _CARD_ASKS = re.compile(r"(?:^|, )(?:what|who)(?! was [^?]*'s? (?:role|post)\b) ", re.I)
 FEWEST_OF_CARD = 4
