@@ -97,6 +97,16 @@ class Shelf:
                     called[m.value].add(m.text.split()[-1])
         return called
 
+    def titled_names(self, person: str) -> tuple[str, ...]:
+        """The name with what the articles put before it: "President Okoro", "Mr. Okoro"."""
+        shown = re.compile(rf"((?:[A-Z][\w.]+ ){{1,3}}){re.escape(person.split()[-1])}")
+        mentions = (m for report in self.reports for m in report.extraction.mentions)
+        texts = {m.text: found[1] for m in mentions if (found := shown.fullmatch(m.text))}
+        places = self.named("place")
+        return tuple(
+            sorted(text for text, before in texts.items() if before.split()[0] not in places and text != person)
+        )
+
     @cached_property
     def actors(self) -> frozenset[str]:
         """Names that do or want something in some fact, or are listed; a mere scene of events is none."""

@@ -27,3 +27,9 @@ def test_people_with_offices_come_first_and_writers_not_at_all(make):
     assert list(shelf.people)[:4] == ["Anna Berg", "Jon Vik", "Eva Lund", "Per Dahl"]
     assert "Ola Nordmann" in shelf.people
     assert "Max Pen" not in shelf.people
+
+
+def test_a_name_may_be_typed_with_the_title_that_the_article_gives(make):
+    names = {"Okoro": "person", "President Okoro": "term", "Mr. Okoro": "term", "Ghana Okoro": "term", "Ghana": "place"}
+    shelf = make.shelf(make.report(make.fact("position", "{Okoro} backed the Accra treaty."), names=names))
+    assert shelf.titled_names("Okoro") == ("Mr. Okoro", "President Okoro")

@@ -128,9 +128,9 @@ def actor(known: Known, type: str) -> str:
 
 
 def accepted(answer: str, type: str, shelf: Shelf) -> tuple[str, ...]:
-    """What else may be typed: a person's surname, the short and long names of a country or organisation."""
+    """What else may be typed: a surname, a title and name, the short and long names of a country or organisation."""
     if type == "person":
-        return shelf.short_names(answer)
+        return *shelf.short_names(answer), *shelf.titled_names(answer)
     return spellings(answer)
 
 

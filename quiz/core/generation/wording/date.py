@@ -50,7 +50,7 @@ def drafts(known: Known, shelf: Shelf) -> Iterator[Draft]:
     if known.fact.says.partition("{")[2].startswith(key) and not bare_mention:
         yield from asking.statement(known, shelf, wrong)
         if exact == "year" or vague:
-            yield cloze(phrasing.statement(known) or known.fact.says)
+            yield cloze(phrasing.statement(known) or known.fact.says, _of_month(key, value) if vague else ())
 
 
 def _when(preposition: str, exact: str) -> str | None:
@@ -60,6 +60,11 @@ def _when(preposition: str, exact: str) -> str | None:
     if preposition not in _PLAIN:
         return None
     return "in which year" if exact == "year" else "when"
+
+
+def _of_month(key: str, value: str) -> tuple[str, ...]:
+    """Part of a month as the article may have put it, and the month: both are right for a gap."""
+    return key.rsplit(" ", 1)[0], dates.words(dates.month_of(value))
 
 
 def _in_words(value: str, vague: re.Match[str] | None) -> str:
