@@ -29,7 +29,7 @@ def test_two_holders_of_one_office_conflict_only_at_one_time(make):
 def test_who_rules_a_place_is_not_asked_where_reports_differ(make):
     one = make.fact("event", "As of 5 March 2010, {the United Nations} has administered Cyprus since 1964.")
     two = make.fact(
-        "date", "As of 5 May 2011, Cyprus has been under U.N. and NATO administration since {a war in 1964}."
+        "date", "As of 5 May 2011, Cyprus has been under NATO and U.N. administration since {its war of 1964}."
     )
     three = make.fact("date", "Cyprus has been administered by the United Nations since {1964}.", value="1964")
     reports = [make.report(two, key="b", title="Later"), make.report(one, three, key="a")]
