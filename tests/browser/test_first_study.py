@@ -25,6 +25,8 @@ def demo_bank() -> Bank:
 def answer_somehow(page: Page) -> None:
     """Whatever type the question has: fill in what it asks for and send it."""
     form = page.locator("#study form.form")
+    expect(form).to_be_visible()
+    page.wait_for_load_state()  # else what is counted may not be there yet
     if form.get_by_role("link", name="Turn").count():
         form.get_by_role("link", name="Turn").click()
         page.get_by_role("button", name="Good").click()
@@ -63,6 +65,7 @@ def test_a_session_ends_in_a_summary(page):
         QuestionFactory(bank=bank, type="true-false", content={"ask": "Vienna lies on the Danube.", "answer": True})
     page.goto(f"/banks/{bank.slug}/")
     page.get_by_role("button", name=f"Study {bank.title}").click()
+    page.wait_for_load_state()
     for _ in range(6):  # each fact is met, and asked once more before it leaves for another day
         page.get_by_role("button", name="True").click()
         page.get_by_role("link", name="Next").click()
@@ -90,6 +93,7 @@ def test_by_keyboard_alone(page):
     page.get_by_role("button", name=f"Study {bank.title}").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".prompt")).to_be_focused()
+    page.wait_for_load_state()  # the prompt has the focus before the script that listens is there
     page.keyboard.press("2")
     expect(page.locator(".verdict")).to_be_visible()
     expect(page.locator("#said")).not_to_be_empty()
