@@ -94,7 +94,7 @@ class NewArticleForm(HeadForm):
     def _post_clean(self) -> None:
         if self.several or len(self.files.getlist("file")) > 1:
             return
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()  # type: ignore[misc]  # the stubs leave it out
         if self.errors and self.instance.body:
             self._keep_what_was_read()
 

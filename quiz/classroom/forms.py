@@ -38,7 +38,7 @@ class BanksForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["banks"].queryset = queries.banks_on_offer(self.instance)  # type: ignore[attr-defined]
+        self.fields["banks"].queryset = queries.banks_on_offer(self.instance)  # type: ignore[attr-defined]  # a model choice field
 
 
 class CodeForm(forms.Form):

@@ -129,7 +129,7 @@ class MergeForm(forms.Form):
         alike = sorted(others, key=lambda other: -difflib.SequenceMatcher(None, says, str(other)).ratio())
         self.by_pk = {str(other.pk): other for other in alike}
         choices = [(pk, str(other)) for pk, other in self.by_pk.items()]
-        self.fields["other"].choices = choices  # type: ignore[attr-defined]
+        self.fields["other"].choices = choices  # type: ignore[attr-defined]  # a choice field
 
     def chosen(self) -> ProposedFact:
         return self.by_pk[self.cleaned_data["other"]]
@@ -155,7 +155,7 @@ class PublishForm(forms.Form):
         super().__init__(data, initial=initial)
         self.taken, self.last = taken, last
         choices = [(NEW, "A new bank"), *((bank.slug, bank.title) for bank in banks)]
-        self.fields["bank"].choices = choices  # type: ignore[attr-defined]
+        self.fields["bank"].choices = choices  # type: ignore[attr-defined]  # a choice field
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -138,7 +138,7 @@ def answer(
 ) -> HttpResponse:
     """After a decision: the desk again, at a fact, with what was done in words."""
     address = reverse("articles:desk", args=[article.pk]) + (f"?fact={fact}#fact-{fact}" if fact else "")
-    if not request.htmx:  # type: ignore[attr-defined]  # set by its middleware
+    if not _wants_part(request):
         messages.add_message(request, level, said)
         return redirect(address)
     response = show(request, article, fact, said)
@@ -149,12 +149,16 @@ def answer(
 def show(request: SignedInRequest, article: Article, chosen: int | None, said: str = "") -> HttpResponse:
     reading = queries.reading_of(article)
     facts = list(queries.facts_of(article)) if not reading.moving else []
-    context: dict[str, Any] = {"article": article, "reading": reading, "said": said, "fragment": bool(request.htmx)}  # type: ignore[attr-defined]
+    context: dict[str, Any] = {"article": article, "reading": reading, "said": said, "fragment": _wants_part(request)}
     context["part"] = "articles/desk/reading.html"
     if facts:
         context |= desk_context(article, facts, chosen) | {"part": "articles/desk/desk.html"}
-    template = context["part"] if request.htmx else "articles/desk/page.html"  # type: ignore[attr-defined]
+    template = context["part"] if context["fragment"] else "articles/desk/page.html"
     return render(request, template, context)
+
+
+def _wants_part(request: SignedInRequest) -> bool:
+    return bool(request.htmx)  # type: ignore[attr-defined]  # set by its middleware
 
 
 def desk_context(article: Article, facts: list[ProposedFact], chosen: int | None) -> dict[str, Any]:
